@@ -1,0 +1,317 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* rd-record.c: what every record of a practice has in common, done from its table of fields. */
+#include "rd-record.h"
+
+#include "rd-booking.h"
+#include "rd-client.h"
+#include "rd-consent.h"
+#include "rd-contraindication.h"
+#include "rd-practitioner.h"
+#include "rd-programme.h"
+#include "rd-race.h"
+#include "rd-room.h"
+#include "rd-service.h"
+#include "rd-settings.h"
+#include "rd-text.h"
+#include "rd-time-off.h"
+#include "rd-workout.h"
+
+#include <string.h>
+
+enum
+{
+  PROP_ID = 1,
+  N_OWN_PROPS,
+};
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (RdRecord, rd_record, G_TYPE_OBJECT)
+
+static RdRecordPrivate *
+get_private (gconstpointer record)
+{
+  return rd_record_get_instance_private ((RdRecord *)record);
+}
+
+static void
+rd_record_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_ID)
+    g_value_set_int64 (value, rd_record_id (object));
+  else
+    rd_field_get_value (&RD_RECORD_GET_CLASS (object)->fields[id - N_OWN_PROPS], object, value);
+}
+
+static void
+rd_record_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_ID)
+    {
+      rd_record_set_id (object, g_value_get_int64 (value));
+      return;
+    }
+
+  g_auto (GValue) before = G_VALUE_INIT;
+  const RdField *field = &RD_RECORD_GET_CLASS (object)->fields[id - N_OWN_PROPS];
+
+  g_value_init (&before, pspec->value_type);
+  rd_field_get_value (field, object, &before);
+  rd_field_set_value (field, object, value);
+  if (g_param_values_cmp (pspec, &before, value) != 0)
+    g_object_notify_by_pspec (object, pspec);
+}
+
+static void
+rd_record_finalize (GObject *object)
+{
+  RdRecordClass *class = RD_RECORD_GET_CLASS (object);
+
+  for (guint i = 0; i < class->n_fields; i++)
+    rd_field_clear (&class->fields[i], object);
+  G_OBJECT_CLASS (rd_record_parent_class)->finalize (object);
+}
+
+static void
+rd_record_class_init (RdRecordClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+
+  object_class->get_property = rd_record_get_property;
+  object_class->set_property = rd_record_set_property;
+  object_class->finalize = rd_record_finalize;
+
+  g_object_class_install_property (object_class, PROP_ID,
+                                   g_param_spec_int64 ("id", NULL, NULL, 0, G_MAXINT64, 0,
+                                                       G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
+}
+
+static void
+rd_record_init (RdRecord *self)
+{
+}
+
+/**
+ * rd_record_class_describe:
+ * @class: the class of a kind of record
+ * @kind: the kind's name
+ * @label: what a person calls one of these
+ * @fields: the kind's table, static
+ * @n_fields: how many fields it has
+ *
+ * Makes the kind what its table says; called once, by RD_DEFINE_RECORD().
+ */
+void
+rd_record_class_describe (RdRecordClass *class,
+                          const char *kind,
+                          const char *label,
+                          const RdField *fields,
+                          guint n_fields)
+{
+  class->kind = kind;
+  class->label = label;
+  class->fields = fields;
+  class->n_fields = n_fields;
+  class->since = 1;
+  for (guint i = 0; i < n_fields; i++)
+    g_object_class_install_property (G_OBJECT_CLASS (class), N_OWN_PROPS + i,
+                                     rd_field_to_pspec (&fields[i]));
+}
+
+/**
+ * rd_record_types:
+ * @n_types: (out): how many there are
+ *
+ * Returns: (array length=n_types): all kinds of record, each after those it refers to
+ */
+const GType *
+rd_record_types (guint *n_types)
+{
+  static GType types[12];
+  static gsize ready = 0;
+
+  if (g_once_init_enter (&ready))
+    {
+      GType all[] = { RD_TYPE_SETTINGS,         RD_TYPE_PRACTITIONER, RD_TYPE_TIME_OFF,
+                      RD_TYPE_SERVICE,          RD_TYPE_ROOM,         RD_TYPE_CLIENT,
+                      RD_TYPE_CONTRAINDICATION, RD_TYPE_CONSENT,      RD_TYPE_RACE,
+                      RD_TYPE_PROGRAMME,        RD_TYPE_WORKOUT,      RD_TYPE_BOOKING };
+
+      G_STATIC_ASSERT (sizeof all == sizeof types);
+      memcpy (types, all, sizeof all);
+      /* The classes are kept for good, so that their tables may be read at any time. */
+      for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+        g_type_class_ref (types[i]);
+      g_once_init_leave (&ready, 1);
+    }
+  *n_types = G_N_ELEMENTS (types);
+  return types;
+}
+
+/**
+ * rd_record_type_for_kind:
+ * @kind: (nullable): a kind's name
+ *
+ * Returns: the type, %G_TYPE_INVALID where there is no such kind
+ */
+GType
+rd_record_type_for_kind (const char *kind)
+{
+  guint n_types;
+  const GType *types = rd_record_types (&n_types);
+
+  for (guint i = 0; i < n_types; i++)
+    if (g_strcmp0 (RD_RECORD_CLASS (g_type_class_peek (types[i]))->kind, kind) == 0)
+      return types[i];
+  return G_TYPE_INVALID;
+}
+
+/**
+ * rd_record_class_field:
+ * @class: the class of a kind of record
+ * @name: a field's name
+ *
+ * Returns: (nullable): the field
+ */
+const RdField *
+rd_record_class_field (RdRecordClass *class, const char *name)
+{
+  for (guint i = 0; i < class->n_fields; i++)
+    if (strcmp (class->fields[i].name, name) == 0)
+      return &class->fields[i];
+  return NULL;
+}
+
+/**
+ * rd_record_new:
+ * @type: a kind of record
+ *
+ * Returns: (transfer full): a record without an id, with what its table gives a new one
+ */
+gpointer
+rd_record_new (GType type)
+{
+  return g_object_new (type, NULL);
+}
+
+/**
+ * rd_record_copy:
+ * @record: a #RdRecord
+ *
+ * Returns: (transfer full): another with the same id and values
+ */
+gpointer
+rd_record_copy (gpointer record)
+{
+  RdRecordClass *class = RD_RECORD_GET_CLASS (record);
+  gpointer copy = rd_record_new (G_OBJECT_TYPE (record));
+
+  rd_record_set_id (copy, rd_record_id (record));
+  for (guint i = 0; i < class->n_fields; i++)
+    rd_field_copy (&class->fields[i], record, copy);
+  return copy;
+}
+
+/**
+ * rd_record_reset:
+ * @record: a record
+ *
+ * Gives every field what a new record has there.
+ */
+void
+rd_record_reset (RdRecord *record)
+{
+  RdRecordClass *class = RD_RECORD_GET_CLASS (record);
+
+  for (guint i = 0; i < class->n_fields; i++)
+    rd_field_reset (&class->fields[i], record);
+}
+
+/**
+ * rd_record_id:
+ * @record: a #RdRecord
+ *
+ * Returns: the id the store gave it, 0 before it was kept
+ */
+gint64
+rd_record_id (gconstpointer record)
+{
+  return get_private (record)->id;
+}
+
+/**
+ * rd_record_set_id:
+ * @record: a #RdRecord
+ * @id: the id
+ *
+ * Sets the id; the store's business.
+ */
+void
+rd_record_set_id (gpointer record, gint64 id)
+{
+  get_private (record)->id = id;
+}
+
+/**
+ * rd_record_kind:
+ * @record: a #RdRecord
+ *
+ * Returns: the name of its kind
+ */
+const char *
+rd_record_kind (gconstpointer record)
+{
+  return RD_RECORD_GET_CLASS ((gpointer)record)->kind;
+}
+
+/**
+ * rd_record_equal:
+ * @a: a #RdRecord
+ * @b: another
+ *
+ * Returns: whether both are of one kind and have the same id and values
+ */
+gboolean
+rd_record_equal (gconstpointer a, gconstpointer b)
+{
+  RdRecordClass *class = RD_RECORD_GET_CLASS ((gpointer)a);
+
+  if (G_OBJECT_TYPE (a) != G_OBJECT_TYPE (b) || rd_record_id (a) != rd_record_id (b))
+    return FALSE;
+  for (guint i = 0; i < class->n_fields; i++)
+    if (!rd_field_equal (&class->fields[i], a, b))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * rd_record_validate:
+ * @record: a #RdRecord
+ * @error: return location for %RD_ERROR_INVALID with the sentence of the first field that is wrong
+ *
+ * Returns: whether every value is allowed, alone and beside the others
+ */
+gboolean
+rd_record_validate (gpointer record, GError **error)
+{
+  RdRecordClass *class = RD_RECORD_GET_CLASS (record);
+
+  for (guint i = 0; i < class->n_fields; i++)
+    if (!rd_field_validate (&class->fields[i], record, error))
+      return FALSE;
+  return class->validate == NULL || class->validate (RD_RECORD (record), error);
+}
+
+/**
+ * rd_record_set_text:
+ * @member: the record's member
+ * @text: (nullable): what it becomes, tidied
+ *
+ * Sets a text of a record.
+ */
+void
+rd_record_set_text (char **member, const char *text)
+{
+  char *tidy = rd_text_tidy (text);
+
+  g_free (*member);
+  *member = tidy;
+}

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* rd-text.c: text as people type it: tidied for keeping, folded for finding. */
+#include "rd-text.h"
+
+#include <string.h>
+
+/**
+ * rd_text_tidy:
+ * @text: (nullable): what a person or a file gave
+ *
+ * Makes text fit to keep: valid UTF-8 in composed form, no control characters but line breaks and
+ * tabs, no space at either end.
+ *
+ * Returns: (transfer full) (nullable): the text, %NULL where nothing is left of it
+ */
+char *
+rd_text_tidy (const char *text)
+{
+  if (text == NULL)
+    return NULL;
+
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autofree char *composed = g_utf8_normalize (valid, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+  GString *kept = g_string_sized_new (strlen (composed));
+
+  for (const char *p = composed; *p; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == '\n' || c == '\t' || !g_unichar_iscntrl (c))
+        g_string_append_unichar (kept, c);
+    }
+
+  char *tidy = g_strstrip (g_string_free (kept, FALSE));
+  if (*tidy == '\0')
+    g_clear_pointer (&tidy, g_free);
+  return tidy;
+}
+
+/**
+ * rd_text_fold:
+ * @text: (nullable): any text
+ *
+ * Returns: (transfer full): the text without case and accents, for comparing
+ */
+char *
+rd_text_fold (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text ? text : "", -1);
+  g_autofree char *plain = g_utf8_casefold (valid, -1);
+  g_autofree char *apart = g_utf8_normalize (plain, -1, G_NORMALIZE_ALL);
+  GString *folded = g_string_sized_new (strlen (apart));
+
+  for (const char *p = apart; *p; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      switch (c)
+        {
+        /* Letters that do not come apart into a plain one and an accent. */
+        case 0x00f8:
+          g_string_append_c (folded, 'o');
+          break;
+        case 0x0142:
+          g_string_append_c (folded, 'l');
+          break;
+        case 0x0111:
+          g_string_append_c (folded, 'd');
+          break;
+        case 0x00e6:
+          g_string_append (folded, "ae");
+          break;
+        case 0x0153:
+          g_string_append (folded, "oe");
+          break;
+        case 0x2019:
+          g_string_append_c (folded, '\'');
+          break;
+        default:
+          if (!g_unichar_ismark (c))
+            g_string_append_unichar (folded, c);
+        }
+    }
+  return g_string_free (folded, FALSE);
+}
+
+/**
+ * rd_text_initials:
+ * @name: (nullable): a person's name
+ *
+ * Returns: (transfer full): the first letter of the first and of the last word, "HC"; or one letter
+ */
+char *
+rd_text_initials (const char *name)
+{
+  g_auto (GStrv) words = g_strsplit_set (name ? name : "", " \t\n", -1);
+  GString *initials = g_string_new (NULL);
+  const char *first = NULL;
+  const char *last = NULL;
+
+  for (guint i = 0; words[i]; i++)
+    if (*words[i])
+      {
+        if (first)
+          last = words[i];
+        else
+          first = words[i];
+      }
+  if (first)
+    g_string_append_unichar (initials, g_unichar_toupper (g_utf8_get_char (first)));
+  if (last)
+    g_string_append_unichar (initials, g_unichar_toupper (g_utf8_get_char (last)));
+  return g_string_free (initials, FALSE);
+}

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* rd-slot-finder.h: the best free times for a client and a service, each with its reasons. */
+#pragma once
+
+#include "rd-diary.h"
+#include "rd-suitability.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RdSlotWish:
+ * @service: what is to be booked
+ * @from: first day
+ * @to: first day after the range
+ * @practitioners: (element-type gint64) (nullable): ids in order of preference; %NULL: anyone who
+ *   gives the service, the client's preferred practitioner first
+ * @times_from: earliest minute of the day asked for; 0
+ * @times_to: minute of the day it should begin before; 0 means any
+ * @pressure: 1 to 5; 0: the service's usual one, lowered to what the day allows
+ * @count: how many slots at most
+ * @except_booking: id of a booking whose own time counts as free, for moving it; 0
+ */
+typedef struct
+{
+  RdService *service;
+  RdDate from;
+  RdDate to;
+  GArray *practitioners;
+  int times_from;
+  int times_to;
+  int pressure;
+  guint count;
+  gint64 except_booking;
+} RdSlotWish;
+
+/**
+ * RdSlot:
+ * @start: UTC seconds
+ * @end: UTC seconds, without the buffer
+ * @practitioner: id
+ * @room: id, 0 where the practice has no rooms
+ * @pressure: what it would be booked with, 0 where the service has none
+ * @suitability: verdict, highest pressure, reasons
+ */
+typedef struct
+{
+  gint64 start;
+  gint64 end;
+  gint64 practitioner;
+  gint64 room;
+  int pressure;
+  RdSuitability suitability;
+} RdSlot;
+
+GArray *rd_slot_finder_find (RdDiary          *diary,
+                             RdTraining       *training,
+                             const RdSlotWish *wish);
+
+G_END_DECLS
