@@ -28,6 +28,23 @@ typedef enum
 RdConnection *rd_store_open         (const char        *path,
                                      RdStoreOpenFlags   flags,
                                      GError           **error);
+int           rd_store_version      (void);
+gboolean      rd_store_check        (RdConnection      *store,
+                                     GPtrArray        **faults,
+                                     GError           **error);
+
+/*
+ * What the numbered parameters of a condition stand for: after @error, one of these for $1, $2 …,
+ * each with its value, then RD_BIND_END:
+ *
+ *   rd_store_list (store, RD_TYPE_WORKOUT, "client = $1 AND date >= $2 ORDER BY date", &error,
+ *                  RD_BIND_INT (client), RD_BIND_DATE (from), RD_BIND_END);
+ */
+#define RD_BIND_INT(value) 'i', (gint64) (value)
+#define RD_BIND_REAL(value) 'r', (double) (value)
+#define RD_BIND_TEXT(value) 't', (const char *) (value)
+#define RD_BIND_DATE(value) 'd', (RdDate) (value)
+#define RD_BIND_END 0
 
 /* Reading. Arrays are (transfer full) with free functions set; a %NULL array means @error is set. */
 gpointer      rd_store_get          (RdConnection      *store,
