@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* rd-ask.c: a question in a small dialog. The one place that knows AdwMessageDialog. */
+#include "config.h"
+
+#include "rd-ask.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+static const AdwResponseAppearance appearances[] = {
+  [RD_ANSWER_PLAIN] = ADW_RESPONSE_DEFAULT,
+  [RD_ANSWER_SUGGESTED] = ADW_RESPONSE_SUGGESTED,
+  [RD_ANSWER_DESTRUCTIVE] = ADW_RESPONSE_DESTRUCTIVE,
+};
+
+static void
+response_cb (AdwMessageDialog *dialog, const char *response, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+
+  g_task_return_pointer (task, (gpointer)g_intern_string (response), NULL);
+}
+
+/**
+ * rd_ask_async:
+ * @parent: a widget in the window that asks
+ * @heading: the question
+ * @body: (nullable): what there is to know before answering
+ * @extra: (nullable): a widget below the body
+ * @answers: (array length=n_answers): what can be answered; Escape gives the first
+ * @n_answers: how many
+ * @callback: called with the answer
+ * @user_data: for @callback
+ *
+ * Asks a question.
+ */
+void
+rd_ask_async (GtkWidget *parent,
+              const char *heading,
+              const char *body,
+              GtkWidget *extra,
+              const RdAnswer *answers,
+              guint n_answers,
+              GAsyncReadyCallback callback,
+              gpointer user_data)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (parent));
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (window, heading, body));
+  GTask *task = g_task_new (parent, NULL, callback, user_data);
+
+  g_task_set_source_tag (task, rd_ask_async);
+  for (guint i = 0; i < n_answers; i++)
+    {
+      adw_message_dialog_add_response (dialog, answers[i].id,
+                                       g_dgettext (GETTEXT_PACKAGE, answers[i].label));
+      adw_message_dialog_set_response_appearance (dialog, answers[i].id,
+                                                  appearances[answers[i].look]);
+      if (answers[i].look == RD_ANSWER_SUGGESTED)
+        adw_message_dialog_set_default_response (dialog, answers[i].id);
+    }
+  adw_message_dialog_set_close_response (dialog, answers[0].id);
+  if (extra)
+    adw_message_dialog_set_extra_child (dialog, extra);
+  g_signal_connect (dialog, "response", G_CALLBACK (response_cb), task);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/**
+ * rd_ask_finish:
+ * @result: what the callback was given
+ *
+ * Returns: (transfer none): the id of the answer, interned
+ */
+const char *
+rd_ask_finish (GAsyncResult *result)
+{
+  return g_task_propagate_pointer (G_TASK (result), NULL);
+}

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* rd-toast.c: a word at the foot of the window on what was done, or was not. */
+#include "config.h"
+
+#include "rd-toast.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#define SECONDS 8
+
+/* The overlay @at stands on, or that of the window its dialog belongs to. */
+static AdwToastOverlay *
+find_overlay (GtkWidget *at)
+{
+  while (at)
+    {
+      GtkWidget *overlay = gtk_widget_get_ancestor (at, ADW_TYPE_TOAST_OVERLAY);
+      GtkRoot *root = gtk_widget_get_root (at);
+
+      if (overlay)
+        return ADW_TOAST_OVERLAY (overlay);
+      if (GTK_IS_WINDOW (at))
+        {
+          /* A window's content stands under it, not above. */
+          for (GtkWidget *child = gtk_widget_get_first_child (at); child;
+               child = gtk_widget_get_first_child (child))
+            if (ADW_IS_TOAST_OVERLAY (child))
+              return ADW_TOAST_OVERLAY (child);
+          at = GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (at)));
+        }
+      else
+        at = GTK_WIDGET (root);
+    }
+  return NULL;
+}
+
+static void
+add_toast (GtkWidget *at, const char *sentence, gboolean can_undo)
+{
+  AdwToastOverlay *overlay = find_overlay (at);
+  g_autofree char *title = g_markup_escape_text (sentence, -1);
+
+  if (overlay == NULL)
+    return;
+
+  AdwToast *toast = adw_toast_new (title);
+  adw_toast_set_timeout (toast, SECONDS);
+  if (can_undo)
+    {
+      adw_toast_set_button_label (toast, _ ("_Undo"));
+      adw_toast_set_action_name (toast, "win.undo");
+    }
+  adw_toast_overlay_add_toast (overlay, toast);
+}
+
+/**
+ * rd_toast_say:
+ * @at: a widget in the window it is said in
+ * @sentence: what is said, plain text
+ *
+ * Says something that cannot be undone.
+ */
+void
+rd_toast_say (GtkWidget *at, const char *sentence)
+{
+  add_toast (at, sentence, FALSE);
+}
+
+/**
+ * rd_toast_done:
+ * @at: a widget in the window it was done in; a dialog's widget says it in the window behind
+ * @sentence: what was done, plain text
+ *
+ * Says that a change was kept, and offers to take it back.
+ */
+void
+rd_toast_done (GtkWidget *at, const char *sentence)
+{
+  add_toast (at, sentence, TRUE);
+}
+
+/**
+ * rd_toast_error:
+ * @at: a widget in the window it happened in
+ * @error: what went wrong; a cancelled operation is not mentioned
+ *
+ * Says what went wrong.
+ */
+void
+rd_toast_error (GtkWidget *at, const GError *error)
+{
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    add_toast (at, error->message, FALSE);
+}
