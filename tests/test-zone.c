@@ -61,6 +61,23 @@ test_there_and_back (void)
 }
 
 static void
+test_changes_are_found (void)
+{
+  g_autoptr (RdZone) zone = rd_zone_new ("Europe/London", NULL);
+  gint64 start, end, spring, autumn;
+
+  g_assert_true (rd_zone_parse (zone, "2026-01-01T00:00Z", &start));
+  g_assert_true (rd_zone_parse (zone, "2026-12-31T00:00Z", &end));
+  g_assert_true (rd_zone_parse (zone, "2026-03-29T01:00Z", &spring));
+  g_assert_true (rd_zone_parse (zone, "2026-10-25T01:00Z", &autumn));
+  g_assert_cmpint (rd_zone_next_change (zone, start, end), ==, spring);
+  g_assert_cmpint (rd_zone_next_change (zone, spring - 1, end), ==, spring);
+  g_assert_cmpint (rd_zone_next_change (zone, spring, end), ==, autumn);
+  g_assert_cmpint (rd_zone_next_change (zone, autumn, end), ==, RD_INSTANT_UNSET);
+  g_assert_cmpint (rd_zone_next_change (zone, start, spring - 1), ==, RD_INSTANT_UNSET);
+}
+
+static void
 test_unknown_zone_is_refused (void)
 {
   static const char *const wrong[] = { "Mars/Olympus", "", "+01:00", "../../etc/passwd" };
@@ -93,6 +110,7 @@ main (int argc,
   g_test_add_func ("/model/zone/clock-changes", test_clock_changes);
   g_test_add_func ("/model/zone/there-and-back", test_there_and_back);
   g_test_add_func ("/model/zone/unknown-is-refused", test_unknown_zone_is_refused);
+  g_test_add_func ("/model/zone/changes-are-found", test_changes_are_found);
   g_test_add_func ("/model/zone/written-with-offset", test_times_are_written_with_offset);
   return g_test_run ();
 }

@@ -107,6 +107,40 @@ rd_zone_offset (RdZone *zone, gint64 instant)
 }
 
 /**
+ * rd_zone_next_change:
+ * @zone: a zone
+ * @after: UTC seconds
+ * @until: UTC seconds
+ *
+ * Returns: the first instant after @after, and not after @until, from which the clocks show another
+ *   offset than before; %RD_INSTANT_UNSET where they stay as they are
+ */
+gint64
+rd_zone_next_change (RdZone *zone, gint64 after, gint64 until)
+{
+  int offset = rd_zone_offset (zone, after);
+
+  for (gint64 low = after; low < until; low += SECONDS_PER_DAY)
+    {
+      gint64 high = MIN (low + SECONDS_PER_DAY, until);
+
+      if (rd_zone_offset (zone, high) == offset)
+        continue;
+      while (high - low > 1)
+        {
+          gint64 middle = low + (high - low) / 2;
+
+          if (rd_zone_offset (zone, middle) == offset)
+            low = middle;
+          else
+            high = middle;
+        }
+      return high;
+    }
+  return RD_INSTANT_UNSET;
+}
+
+/**
  * rd_zone_seconds_to_instant:
  * @zone: a zone
  * @wall_seconds: a wall time, as seconds since 1970-01-01T00:00 on the wall

@@ -39,6 +39,9 @@ RdDate      rd_zone_date         (RdZone       *zone,
                                   gint64        instant);
 int         rd_zone_offset       (RdZone       *zone,
                                   gint64        instant);
+gint64      rd_zone_next_change  (RdZone       *zone,
+                                  gint64        after,
+                                  gint64        until);
 gboolean    rd_zone_parse        (RdZone       *zone,
                                   const char   *text,
                                   gint64       *instant);
