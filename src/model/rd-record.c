@@ -111,6 +111,9 @@ rd_record_class_describe (RdRecordClass *class,
   class->fields = fields;
   class->n_fields = n_fields;
   class->since = 1;
+  /* GObject does not hand these two down to a class of its own. */
+  G_OBJECT_CLASS (class)->get_property = rd_record_get_property;
+  G_OBJECT_CLASS (class)->set_property = rd_record_set_property;
   for (guint i = 0; i < n_fields; i++)
     g_object_class_install_property (G_OBJECT_CLASS (class), N_OWN_PROPS + i,
                                      rd_field_to_pspec (&fields[i]));

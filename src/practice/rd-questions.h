@@ -11,6 +11,8 @@
 #include "planning/rd-training.h"
 #include "store/rd-store.h"
 
+#include <gio/gio.h>
+
 G_BEGIN_DECLS
 
 /**
