@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 /* (transfer full) sentences and phrases; labels are static. */
 char       *rd_wording_reason          (const RdReason      *reason);
 char       *rd_wording_suitability     (const RdSuitability *suitability);
+char       *rd_wording_suitability_on  (const RdSuitability *suitability,
+                                        RdDate               date);
 const char *rd_wording_verdict         (RdVerdict            verdict);
 const char *rd_wording_pressure        (int                  pressure);
 char       *rd_wording_pressure_of     (int                  pressure);
@@ -24,6 +26,7 @@ const char *rd_wording_discipline      (guint                discipline);
 const char *rd_wording_role            (RdRole               role);
 const char *rd_wording_action          (const char          *action);
 char       *rd_wording_date            (RdDate               date);
+char       *rd_wording_long_date       (RdDate               date);
 char       *rd_wording_day_and_time    (RdZone              *zone,
                                         gint64               instant);
 char       *rd_wording_date_range      (RdDate               from,
