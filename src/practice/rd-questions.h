@@ -85,6 +85,9 @@ RdTraining     *rd_training_read          (RdConnection           *store,
                                            GError                **error);
 RdSettings     *rd_settings_read          (RdConnection           *store,
                                            GError                **error);
+GPtrArray      *rd_clients_read           (RdConnection           *store,
+                                           gboolean                archived,
+                                           GError                **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RdPeriod, rd_period_unref)
 
