@@ -60,7 +60,7 @@ typedef struct
   int limit;
 } RdReason;
 
-#define RD_MAX_REASONS 10
+#define RD_MAX_REASONS 16
 
 /**
  * RdSuitability:
