@@ -91,7 +91,7 @@ close_for_year (RdDemo *demo, int year, GError **error)
 static gboolean
 send_on_holiday (RdDemo *demo, guint who, RdDemoChance *chance, GError **error)
 {
-  static const char *const reasons[] = { "Holiday", "Annual leave", "Half-term", "Holiday" };
+  static const char *const reasons[] = { "Holiday", "Annual leave", "Away" };
 
   /* The weeks just before and after today are as the pictures and the list below have them. */
   for (RdDate quarter = demo->first; quarter + 91 <= demo->end; quarter += 91)

@@ -16,7 +16,7 @@
 static const int nearby[] = { 0, 1, -1, 2, -2, 3, -3, 4, 5, 6 };
 
 /* What of a full diary is already there so many weeks ahead. */
-static const double booked_ahead[] = { 1, 0.8, 0.6, 0.45, 0.3, 0.2, 0.12, 0.06 };
+static const double booked_ahead[] = { 1, 0.9, 0.75, 0.6, 0.45, 0.3, 0.2, 0.1 };
 
 typedef struct
 {
@@ -40,10 +40,7 @@ find_mark (Chooser *chooser, RdDate date)
 static gboolean
 is_hard (int mark)
 {
-  int kind = mark - 1;
-
-  return kind == RD_WORKOUT_LONG || kind == RD_WORKOUT_HILLS || kind == RD_WORKOUT_INTERVALS ||
-         kind == RD_WORKOUT_TEMPO || kind == RD_WORKOUT_RACE;
+  return rd_demo_is_hard (mark - 1);
 }
 
 /* How well a massage suits the day, as the rules have it; below 0: not at all. */
@@ -282,10 +279,11 @@ visit_on (Chooser *chooser)
       int jitter = client->discipline == RD_DISCIPLINE_TRAINING || client->interval <= 7 ? 0 : 2;
       RdDate last = due;
 
-      /* Whom the pictures show comes in their week, and goes on from there. */
+      /* Whom the pictures show comes in their week, and goes on from there; others come later. */
       if (due >= demo->monday - 2 && due < demo->monday + 7)
         {
-          due = demo->monday + (client->pictured ? 2 + client->interval : 8);
+          due = client->pictured ? demo->monday + 2 + client->interval
+                                 : MAX (due + client->interval, demo->monday + 10);
           continue;
         }
       visit.status = pick_status (chooser, due);

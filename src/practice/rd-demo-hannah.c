@@ -69,19 +69,6 @@ make_race_day (RdWorkout *workout, RdRace *race)
   rd_record_set_text (&workout->title, race->name);
 }
 
-static RdRace *
-make_race (RdDate date, const char *name, double km, RdRacePriority priority)
-{
-  RdRace *race = rd_record_new (RD_TYPE_RACE);
-
-  rd_record_set_text (&race->name, name);
-  race->date = date;
-  race->start = 9 * 60 + 30;
-  race->distance_km = km;
-  race->priority = priority;
-  return race;
-}
-
 /* All of it as planned; on the Monday of the pictures two minutes more. */
 static void
 record_done (RdWorkout *workout, gboolean longer)
@@ -154,8 +141,8 @@ keep_caution (RdDemo *demo,
 gboolean
 rd_demo_make_hannah (RdDemo *demo, RdDemoClient *hannah, GError **error)
 {
-  g_autoptr (RdRace) tune_up = make_race (demo->monday + 6, "Frome 10K", 10, RD_RACE_B);
-  g_autoptr (RdRace) goal = make_race (demo->monday + 20, "Bath Half", 21.1, RD_RACE_A);
+  g_autoptr (RdRace) tune_up = rd_demo_race ("Frome 10K", demo->monday + 6, 10, 570);
+  g_autoptr (RdRace) goal = rd_demo_race ("Bath Half", demo->monday + 20, 21.1, 570);
   g_autoptr (RdProgramme) programme = rd_record_new (RD_TYPE_PROGRAMME);
   g_autoptr (GPtrArray) workouts = make_workouts (demo, tune_up, goal);
   int year, joined_year;
@@ -171,6 +158,7 @@ rd_demo_make_hannah (RdDemo *demo, RdDemoClient *hannah, GError **error)
   programme->owner = rd_record_id (g_ptr_array_index (demo->practitioners, RD_DEMO_MIKE));
   rd_record_set_text (&programme->note, "Goal 1:52.");
 
+  tune_up->priority = RD_RACE_B;
   tune_up->client = rd_record_id (hannah->record);
   return keep_caution (demo, hannah, RD_CAUTION_ASK_FIRST, "Asthma, carries inhaler", error) &&
          keep_caution (demo, hannah, RD_CAUTION_AVOID_AREA, fracture, error) &&

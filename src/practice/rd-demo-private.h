@@ -196,6 +196,26 @@ typedef struct
   int start;
 } RdDemoEvent;
 
+/** RdDemoOwnPlan: programmes without a template. */
+typedef enum
+{
+  RD_DEMO_WINTER_BASE,
+  RD_DEMO_PARKRUN,
+  RD_DEMO_BACK_TO_RUNNING,
+  RD_DEMO_STRONG_FOR_HILLS,
+  RD_DEMO_N_OWN_PLANS,
+} RdDemoOwnPlan;
+
+int           rd_demo_own_plan_days (RdDemoOwnPlan plan);
+GPtrArray    *rd_demo_own_plan_make (RdDemoOwnPlan plan,
+                                    RdDate         monday,
+                                    RdProgramme   *programme,
+                                    RdRace       **race);
+RdRace       *rd_demo_race         (const char    *name,
+                                    RdDate         date,
+                                    double         km,
+                                    int            start);
+gboolean      rd_demo_is_hard      (int            kind);
 GArray       *rd_demo_events       (RdDate         from,
                                     RdDate         to,
                                     RdDate         monday);
@@ -229,5 +249,6 @@ gboolean      rd_demo_make_diary   (RdDemo        *demo,
                                     GError       **error);
 void          rd_demo_add_week     (RdDemo        *demo,
                                     GArray        *visits);
+int           rd_demo_pictured_minute (const char *name);
 
 G_END_DECLS

@@ -14,67 +14,6 @@ typedef struct
   GPtrArray *templates;
 } Trainee;
 
-typedef struct
-{
-  RdWorkoutKind kind;
-  int minutes;
-  int more;
-} OwnDay;
-
-/* A plan without a template: a week, which grows by so many minutes every week. */
-typedef struct
-{
-  const char *name;
-  int weeks;
-  OwnDay days[7];
-} OwnPlan;
-
-static const OwnPlan own_plans[] = {
-  { "Winter base",
-    8,
-    { { RD_WORKOUT_REST },
-      { RD_WORKOUT_EASY, 35, 2 },
-      { RD_WORKOUT_STRENGTH, 40 },
-      { RD_WORKOUT_EASY, 40, 2 },
-      { RD_WORKOUT_REST },
-      { RD_WORKOUT_CROSS_TRAINING, 45 },
-      { RD_WORKOUT_LONG, 60, 4 } } },
-  { "Parkrun PB",
-    6,
-    { { RD_WORKOUT_REST },
-      { RD_WORKOUT_INTERVALS, 35, 2 },
-      { RD_WORKOUT_REST },
-      { RD_WORKOUT_EASY, 35, 1 },
-      { RD_WORKOUT_REST },
-      { RD_WORKOUT_TEMPO, 25, 1 },
-      { RD_WORKOUT_EASY, 45, 3 } } },
-  { "Back to running",
-    6,
-    { { RD_WORKOUT_REST },
-      { RD_WORKOUT_EASY, 20, 3 },
-      { RD_WORKOUT_STRETCH, 20 },
-      { RD_WORKOUT_EASY, 20, 3 },
-      { RD_WORKOUT_REST },
-      { RD_WORKOUT_STRENGTH, 30, 2 },
-      { RD_WORKOUT_EASY, 25, 4 } } },
-  { "Strong for hills",
-    8,
-    { { RD_WORKOUT_EASY, 30, 1 },
-      { RD_WORKOUT_HILLS, 30, 2 },
-      { RD_WORKOUT_REST },
-      { RD_WORKOUT_STRENGTH, 45 },
-      { RD_WORKOUT_REST },
-      { RD_WORKOUT_EASY, 40, 1 },
-      { RD_WORKOUT_LONG, 65, 5 } } },
-};
-
-static gboolean
-is_hard (int kind)
-{
-  return kind == RD_WORKOUT_LONG || kind == RD_WORKOUT_HILLS || kind == RD_WORKOUT_INTERVALS ||
-         kind == RD_WORKOUT_TEMPO || kind == RD_WORKOUT_RACE;
-}
-
 /* The diary asks on which days a massage fits: remember the main workout of each. */
 static void
 mark_days (RdDemo *demo, RdDemoClient *client, RdProgramme *programme, GPtrArray *workouts)
@@ -93,7 +32,7 @@ mark_days (RdDemo *demo, RdDemoClient *client, RdProgramme *programme, GPtrArray
         continue;
 
       guint8 *day = &client->days[workout->date - demo->first];
-      if (*day == 1 + RD_WORKOUT_REST || is_hard (workout->kind))
+      if (*day == 1 + RD_WORKOUT_REST || rd_demo_is_hard (workout->kind))
         *day = 1 + workout->kind;
     }
 }
@@ -199,19 +138,6 @@ pick_owner (Trainee *trainee)
   return 0;
 }
 
-static RdRace *
-make_race (const char *name, RdDate date, double km, int start)
-{
-  RdRace *race = rd_record_new (RD_TYPE_RACE);
-
-  rd_record_set_text (&race->name, name);
-  race->date = date;
-  race->start = start;
-  race->distance_km = km;
-  race->priority = RD_RACE_A;
-  return race;
-}
-
 static RdTemplate *
 find_template (Trainee *trainee, double km)
 {
@@ -231,7 +157,7 @@ follow_template (Trainee *trainee, const RdDemoEvent *event, GError **error)
 {
   RdTemplate *template = find_template (trainee, event->km);
   g_autoptr (RdProgramme) programme = rd_record_new (RD_TYPE_PROGRAMME);
-  g_autoptr (RdRace) race = make_race (event->name, event->date, event->km, event->start);
+  g_autoptr (RdRace) race = rd_demo_race (event->name, event->date, event->km, event->start);
   g_autoptr (GPtrArray) workouts = NULL;
   int year;
 
@@ -256,54 +182,15 @@ follow_template (Trainee *trainee, const RdDemoEvent *event, GError **error)
   return rd_demo_keep_programme (trainee->demo, trainee->client, programme, race, workouts, error);
 }
 
-static RdWorkout *
-make_own_workout (const OwnDay *day, RdDate date, int week)
-{
-  RdWorkout *workout = rd_record_new (RD_TYPE_WORKOUT);
-
-  workout->date = date;
-  workout->kind = day->kind;
-  workout->minutes = day->minutes + day->more * week;
-  if (is_hard (day->kind) && day->kind != RD_WORKOUT_LONG)
-    rd_record_set_text (&workout->warm_up, "10 minutes easy, then dynamic stretches");
-  return workout;
-}
-
-/* A programme of the trainer's own, from a Monday on; with a parkrun on its last Saturday or not.
- */
+/* A programme of the trainer's own, from a Monday on. */
 static gboolean
-follow_own_plan (Trainee *trainee,
-                 const OwnPlan *plan,
-                 RdDate monday,
-                 gboolean races,
-                 GError **error)
+follow_own_plan (Trainee *trainee, RdDemoOwnPlan plan, RdDate monday, GError **error)
 {
   g_autoptr (RdProgramme) programme = rd_record_new (RD_TYPE_PROGRAMME);
-  g_autoptr (GPtrArray) workouts = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (RdRace) race = NULL;
+  g_autoptr (GPtrArray) workouts = rd_demo_own_plan_make (plan, monday, programme, &race);
 
-  rd_record_set_text (&programme->name, plan->name);
-  programme->starts = monday;
-  programme->ends = monday + plan->weeks * 7 - (races ? 2 : 1);
   programme->owner = pick_owner (trainee);
-  for (int i = 0; monday + i <= programme->ends; i++)
-    {
-      static const OwnDay parkrun = { RD_WORKOUT_RACE, 25 };
-      gboolean is_race = races && monday + i == programme->ends;
-      const OwnDay *day = is_race ? &parkrun : &plan->days[i % 7];
-
-      if (day->kind == RD_WORKOUT_REST)
-        continue;
-      RdWorkout *workout = make_own_workout (day, monday + i, i / 7);
-      g_ptr_array_add (workouts, workout);
-      if (is_race)
-        {
-          race = make_race (plan->name, programme->ends, 5, 540);
-          workout->start = race->start;
-          workout->distance_km = race->distance_km;
-          rd_record_set_text (&workout->title, plan->name);
-        }
-    }
   record_past (trainee, workouts);
   return rd_demo_keep_programme (trainee->demo, trainee->client, programme, race, workouts, error);
 }
@@ -319,11 +206,11 @@ pick_event (Trainee *trainee, RdDate date)
       const RdDemoEvent *event = &g_array_index (trainee->events, RdDemoEvent, i);
       RdTemplate *template = find_template (trainee, event->km);
 
-      if (template == NULL || event->date < date + (int)template->n_weeks * 7 ||
+      if (template == NULL || event->km > trainee->client->favourite + 0.5 ||
+          event->date < date + (int)template->n_weeks * 7 ||
           event->date > date + (int)template->n_weeks * 7 + 56)
         continue;
-      if (picked == NULL || (event->km <= trainee->client->favourite && picked->km < event->km) ||
-          rd_demo_chance_happens (trainee->chance, 0.3))
+      if (picked == NULL || picked->km < event->km || rd_demo_chance_happens (trainee->chance, 0.3))
         picked = event;
     }
   return picked;
@@ -352,15 +239,15 @@ train_on (Trainee *trainee, RdDate until, GError **error)
           continue;
         }
 
-      const OwnPlan *plan =
-        &own_plans[rd_demo_chance_below (trainee->chance, G_N_ELEMENTS (own_plans))];
+      RdDemoOwnPlan plan = rd_demo_chance_below (trainee->chance, RD_DEMO_N_OWN_PLANS);
       RdDate monday = rd_date_week_start (date) + 7;
+      RdDate ends = monday + rd_demo_own_plan_days (plan);
 
-      if (until <= demo->today && monday + plan->weeks * 7 > until)
+      if (until <= demo->today && ends > until)
         break;
-      if (!follow_own_plan (trainee, plan, monday, g_str_equal (plan->name, "Parkrun PB"), error))
+      if (!follow_own_plan (trainee, plan, monday, error))
         return FALSE;
-      date = monday + plan->weeks * 7 + rd_demo_chance_between (trainee->chance, 0, 28);
+      date = ends + rd_demo_chance_between (trainee->chance, 0, 28);
     }
   return TRUE;
 }
@@ -399,10 +286,10 @@ train (Trainee *trainee, GError **error)
       return TRUE;
     case RD_DEMO_PLAN_PARKRUN:
       return train_on (trainee, pictured_from, error) &&
-             follow_own_plan (trainee, &own_plans[1], monday - 35, TRUE, error);
+             follow_own_plan (trainee, RD_DEMO_PARKRUN, monday - 35, error);
     case RD_DEMO_PLAN_WINTER_BASE:
       return train_on (trainee, pictured_from, error) &&
-             follow_own_plan (trainee, &own_plans[0], monday - 14, FALSE, error);
+             follow_own_plan (trainee, RD_DEMO_WINTER_BASE, monday - 14, error);
     case RD_DEMO_PLAN_READING:
       event = find_event (trainee, "Reading Half", 21.1);
       break;

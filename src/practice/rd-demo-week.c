@@ -121,6 +121,21 @@ add_drawn (RdDemo *demo, GArray *visits, const Drawn *one, guint client, RdDate 
 }
 
 /**
+ * rd_demo_pictured_minute:
+ * @name: full name of a client
+ *
+ * Returns: the minute of the day the pictures first show the client at; −1 where they do not
+ */
+int
+rd_demo_pictured_minute (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (drawn); i++)
+    if (g_str_equal (drawn[i].client, name))
+      return drawn[i].minute;
+  return -1;
+}
+
+/**
  * rd_demo_add_week:
  * @demo: a demo practice with its clients made
  * @visits: (element-type RdDemoVisit): where to add them
