@@ -94,6 +94,11 @@ RdBooking *rd_practice_set_status        (RdPractice           *self,
                                           gint64                booking,
                                           RdBookingStatus       status,
                                           GError              **error);
+RdBooking *rd_practice_set_status_because (RdPractice         *self,
+                                          gint64                booking,
+                                          RdBookingStatus       status,
+                                          const char           *reason,
+                                          GError              **error);
 void       rd_practice_set_status_async  (RdPractice           *self,
                                           gint64                booking,
                                           RdBookingStatus       status,

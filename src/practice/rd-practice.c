@@ -289,7 +289,7 @@ carry_out (RdConnection *store, gpointer data)
   /* A deed within a deed would be two purposes in one transaction. */
   g_return_if_fail (!self->inside);
 
-  RdWriting *writing = begin (self, store, errand->action, &errand->error);
+  g_autoptr (RdWriting) writing = begin (self, store, errand->action, &errand->error);
 
   if (writing == NULL)
     return;
@@ -297,10 +297,7 @@ carry_out (RdConnection *store, gpointer data)
   errand->done = errand->deed (writing, errand->argument, &errand->error);
   self->inside = FALSE;
   if (!errand->done)
-    {
-      rd_writing_abandon (writing);
-      return;
-    }
+    return;
   errand->done = rd_writing_commit (writing, &change, &errand->error);
   if (errand->done)
     rd_practice_notice (self, store, change);
