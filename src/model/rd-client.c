@@ -2,7 +2,8 @@
 /* rd-client.c: a person the practice looks after. */
 #include "rd-client.h"
 
-#include <string.h>
+#include "rd-text.h"
+
 #include <glib/gi18n-lib.h>
 
 #define F(member, TYPE, ...) RD_FIELD (RdClient, member, TYPE, __VA_ARGS__)
@@ -66,7 +67,11 @@ static const RdField fields[] = {
      .least = 150,
      .most = 1200,
      .fallback = 390),
-  F (preferred_practitioner, REFERENCE, .label = N_ ("Prefers"), .refers_to = "practitioner"),
+  F (preferred_practitioner,
+     REFERENCE,
+     .label = N_ ("Prefers"),
+     .must = N_ ("There is no such practitioner."),
+     .refers_to = "practitioner"),
   F (start_fitness,
      REAL,
      .label = N_ ("Fitness at the start"),
@@ -91,7 +96,7 @@ validate (RdRecord *record, GError **error)
 {
   RdClient *self = RD_CLIENT (record);
 
-  if (self->email == NULL || (strchr (self->email, '@') && !strpbrk (self->email, " \n")))
+  if (self->email == NULL || rd_text_is_email (self->email))
     return TRUE;
   g_set_error (error, RD_ERROR, RD_ERROR_INVALID, _ ("“%s” is not an e-mail address."),
                self->email);

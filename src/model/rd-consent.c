@@ -30,4 +30,21 @@ static const RdField fields[] = {
 
 #undef F
 
-RD_DEFINE_RECORD (RdConsent, rd_consent, "consent", N_ ("consent"), fields, )
+static gboolean
+validate (RdRecord *record, GError **error)
+{
+  RdConsent *self = RD_CONSENT (record);
+
+  if (self->withdrawn == RD_DATE_UNSET || self->withdrawn >= self->given)
+    return TRUE;
+  g_set_error_literal (error, RD_ERROR, RD_ERROR_INVALID,
+                       _ ("A consent is not withdrawn before it was given."));
+  return FALSE;
+}
+
+RD_DEFINE_RECORD (RdConsent,
+                  rd_consent,
+                  "consent",
+                  N_ ("consent"),
+                  fields,
+                  class->validate = validate)

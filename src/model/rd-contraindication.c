@@ -41,11 +41,24 @@ static const RdField fields[] = {
 
 #undef F
 
+static gboolean
+validate (RdRecord *record, GError **error)
+{
+  RdContraindication *self = RD_CONTRAINDICATION (record);
+
+  if (self->starts == RD_DATE_UNSET || self->ends == RD_DATE_UNSET || self->ends > self->starts)
+    return TRUE;
+  g_set_error_literal (error, RD_ERROR, RD_ERROR_INVALID,
+                       _ ("A contraindication ends after the day it begins."));
+  return FALSE;
+}
+
 RD_DEFINE_RECORD (RdContraindication,
                   rd_contraindication,
                   "contraindication",
                   N_ ("contraindication"),
-                  fields, )
+                  fields,
+                  class->validate = validate)
 
 /**
  * rd_contraindication_holds:

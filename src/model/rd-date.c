@@ -149,7 +149,8 @@ rd_date_week_start (RdDate date)
  * @date: a date
  * @months: how many months later, or earlier when negative
  *
- * Returns: the same day of another month, or that month's last day where it is shorter
+ * Returns: the same day of another month, or that month's last day where it is shorter;
+ * %RD_DATE_UNSET outside the years 1 to 9999
  */
 RdDate
 rd_date_add_months (RdDate date, int months)
@@ -157,7 +158,10 @@ rd_date_add_months (RdDate date, int months)
   int year, month, day;
 
   rd_date_split (date, &year, &month, &day);
-  int count = year * 12 + (month - 1) + months;
+
+  gint64 count = year * 12 + (month - 1) + (gint64)months;
+  if (count < 12 || count >= 10000 * 12)
+    return RD_DATE_UNSET;
   year = count / 12;
   month = count % 12 + 1;
   return rd_date_new (year, month, MIN (day, g_date_get_days_in_month (month, year)));

@@ -138,10 +138,19 @@ rd_flags_to_nicks (GType type, guint value)
   return g_string_free (text, FALSE);
 }
 
+static guint
+find_flag (GFlagsClass *class, const char *nick)
+{
+  for (guint i = 0; i < class->n_values; i++)
+    if (g_ascii_strcasecmp (class->values[i].value_nick, nick) == 0)
+      return class->values[i].value;
+  return 0;
+}
+
 /**
  * rd_flags_from_nicks:
  * @type: a flags type
- * @nicks: (nullable): nicks joined by commas
+ * @nicks: (nullable): nicks joined by commas, compared without case
  * @value: (out): the set
  *
  * Returns: whether every nick is one of the type's
@@ -155,11 +164,11 @@ rd_flags_from_nicks (GType type, const char *nicks, guint *value)
   *value = 0;
   for (guint i = 0; parts[i]; i++)
     {
-      GFlagsValue *found = g_flags_get_value_by_nick (class, g_strstrip (parts[i]));
+      guint flag = find_flag (class, g_strstrip (parts[i]));
 
-      if (found == NULL && *parts[i])
+      if (flag == 0 && *parts[i])
         return FALSE;
-      *value |= found ? found->value : 0;
+      *value |= flag;
     }
   return TRUE;
 }

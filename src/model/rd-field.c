@@ -15,6 +15,8 @@
 #define LONG(r) RD_FIELD_MEMBER (r, field, gint64)
 #define HOURS(r) RD_FIELD_MEMBER (r, field, RdWeekHours *)
 
+#define SECONDS_PER_DAY 86400
+
 G_STATIC_ASSERT (sizeof (RdDate) == sizeof (int));
 
 /**
@@ -45,7 +47,7 @@ rd_field_is_set (const RdField *field, gconstpointer record)
     case RD_FIELD_TEXT:
       return TEXT (record) != NULL;
     case RD_FIELD_HOURS:
-      return HOURS (record) != NULL;
+      return !rd_week_hours_is_empty (HOURS (record));
     case RD_FIELD_REAL:
       return !isnan (REAL (record));
     case RD_FIELD_INSTANT:
@@ -271,6 +273,9 @@ parse_number (const char *text, double *number)
 {
   char *end = NULL;
 
+  /* strtod() also takes spaces before a number, hexadecimal ones and words. */
+  if (text[strspn (text, "+-.0123456789eE")] != '\0')
+    return FALSE;
   *number = g_ascii_strtod (text, &end);
   return end != text && *end == '\0' && isfinite (*number);
 }
@@ -339,7 +344,22 @@ within (const RdField *field, double number)
 {
   if (field->least == 0 && field->most == 0)
     return TRUE;
-  return number >= field->least && number <= field->most;
+  return number >= field->least && (field->most == 0 || number <= field->most);
+}
+
+/* Years a practice has to do with: a client born in 1900 to a race in 2199. */
+static gboolean
+is_of_our_time (RdDate date)
+{
+  return date >= rd_date_new (1900, 1, 1) && date < rd_date_new (2200, 1, 1);
+}
+
+static gboolean
+has_only_known_flags (const RdField *field, guint value)
+{
+  g_autoptr (GFlagsClass) class = g_type_class_ref (field->values ());
+
+  return (value & ~class->mask) == 0;
 }
 
 static gboolean
@@ -363,12 +383,14 @@ is_valid (const RdField *field, gconstpointer record)
     case RD_FIELD_REFERENCE:
       return LONG (record) > 0;
     case RD_FIELD_DATE:
-      /* Years a practice has to do with: a client born in 1900 to a race in 2200. */
-      return INT (record) >= rd_date_new (1900, 1, 1) && INT (record) < rd_date_new (2200, 1, 1);
-    case RD_FIELD_HOURS:
+      return is_of_our_time (INT (record));
     case RD_FIELD_INSTANT:
-    case RD_FIELD_BOOLEAN:
+      return ABS (LONG (record)) < G_MAXINT32 * (gint64)SECONDS_PER_DAY &&
+             is_of_our_time (LONG (record) / SECONDS_PER_DAY);
     case RD_FIELD_FLAGS:
+      return has_only_known_flags (field, INT (record));
+    case RD_FIELD_HOURS:
+    case RD_FIELD_BOOLEAN:
     default:
       return TRUE;
     }
@@ -412,7 +434,9 @@ rd_field_to_pspec (const RdField *field)
     case RD_FIELD_HOURS:
       return g_param_spec_boxed (kept, NULL, NULL, RD_TYPE_WEEK_HOURS, flags);
     case RD_FIELD_REAL:
-      return g_param_spec_double (kept, NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, 0, flags);
+      /* Lax, since no range has NAN in it, which is what an unset one is. */
+      return g_param_spec_double (kept, NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, 0,
+                                  flags | G_PARAM_LAX_VALIDATION);
     case RD_FIELD_INSTANT:
     case RD_FIELD_REFERENCE:
       return g_param_spec_int64 (kept, NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
@@ -472,6 +496,45 @@ rd_field_get_value (const RdField *field, gconstpointer record, GValue *value)
     }
 }
 
+static gboolean
+replace_text (char **member, const char *text)
+{
+  g_autofree char *tidy = rd_text_tidy (text);
+
+  if (g_strcmp0 (*member, tidy) == 0)
+    return FALSE;
+  g_free (*member);
+  *member = g_steal_pointer (&tidy);
+  return TRUE;
+}
+
+static gboolean
+replace_hours (RdWeekHours **member, const RdWeekHours *hours)
+{
+  g_autoptr (RdWeekHours) before = *member;
+
+  *member = rd_week_hours_copy (hours);
+  return !rd_week_hours_equal (before, hours);
+}
+
+static gboolean
+replace_real (double *member, double number)
+{
+  double before = *member;
+
+  *member = number;
+  return isnan (before) ? !isnan (number) : before != number;
+}
+
+static gboolean
+replace_int (int *member, int number)
+{
+  int before = *member;
+
+  *member = number;
+  return before != number;
+}
+
 /**
  * rd_field_set_value:
  * @field: a field
@@ -479,38 +542,36 @@ rd_field_get_value (const RdField *field, gconstpointer record, GValue *value)
  * @value: a value of the property's type
  *
  * Writes the field as a property; text is tidied.
+ *
+ * Returns: whether the field is another than before
  */
-void
+gboolean
 rd_field_set_value (const RdField *field, gpointer record, const GValue *value)
 {
-  rd_field_clear (field, record);
+  gint64 before;
+
   switch (field->type)
     {
     case RD_FIELD_TEXT:
-      TEXT (record) = rd_text_tidy (g_value_get_string (value));
-      break;
+      return replace_text (&TEXT (record), g_value_get_string (value));
     case RD_FIELD_HOURS:
-      HOURS (record) = g_value_dup_boxed (value);
-      break;
+      return replace_hours (&HOURS (record), g_value_get_boxed (value));
     case RD_FIELD_REAL:
-      REAL (record) = g_value_get_double (value);
-      break;
+      return replace_real (&REAL (record), g_value_get_double (value));
     case RD_FIELD_INSTANT:
     case RD_FIELD_REFERENCE:
+      before = LONG (record);
       LONG (record) = g_value_get_int64 (value);
-      break;
+      return before != LONG (record);
     case RD_FIELD_BOOLEAN:
-      INT (record) = g_value_get_boolean (value);
-      break;
+      return replace_int (&INT (record), g_value_get_boolean (value));
     case RD_FIELD_FLAGS:
-      INT (record) = g_value_get_flags (value);
-      break;
+      return replace_int (&INT (record), g_value_get_flags (value));
     case RD_FIELD_INTEGER:
     case RD_FIELD_ENUM:
     case RD_FIELD_DATE:
     case RD_FIELD_TIME:
     default:
-      INT (record) = g_value_get_int (value);
-      break;
+      return replace_int (&INT (record), g_value_get_int (value));
     }
 }

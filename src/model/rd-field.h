@@ -128,7 +128,7 @@ GParamSpec *rd_field_to_pspec   (const RdField  *field);
 void        rd_field_get_value  (const RdField  *field,
                                  gconstpointer   record,
                                  GValue         *value);
-void        rd_field_set_value  (const RdField  *field,
+gboolean    rd_field_set_value  (const RdField  *field,
                                  gpointer        record,
                                  const GValue   *value);
 const char *rd_field_must       (const RdField  *field);

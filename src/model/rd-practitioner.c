@@ -2,6 +2,8 @@
 /* rd-practitioner.c: a person who works at the practice. */
 #include "rd-practitioner.h"
 
+#include "rd-text.h"
+
 #include <glib/gi18n-lib.h>
 
 #define F(member, TYPE, ...) RD_FIELD (RdPractitioner, member, TYPE, __VA_ARGS__)
@@ -54,4 +56,21 @@ static const RdField fields[] = {
 
 #undef F
 
-RD_DEFINE_RECORD (RdPractitioner, rd_practitioner, "practitioner", N_ ("practitioner"), fields, )
+static gboolean
+validate (RdRecord *record, GError **error)
+{
+  RdPractitioner *self = RD_PRACTITIONER (record);
+
+  if (self->email == NULL || rd_text_is_email (self->email))
+    return TRUE;
+  g_set_error (error, RD_ERROR, RD_ERROR_INVALID, _ ("“%s” is not an e-mail address."),
+               self->email);
+  return FALSE;
+}
+
+RD_DEFINE_RECORD (RdPractitioner,
+                  rd_practitioner,
+                  "practitioner",
+                  N_ ("practitioner"),
+                  fields,
+                  class->validate = validate)

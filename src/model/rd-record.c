@@ -50,13 +50,7 @@ rd_record_set_property (GObject *object, guint id, const GValue *value, GParamSp
       return;
     }
 
-  g_auto (GValue) before = G_VALUE_INIT;
-  const RdField *field = &RD_RECORD_GET_CLASS (object)->fields[id - N_OWN_PROPS];
-
-  g_value_init (&before, pspec->value_type);
-  rd_field_get_value (field, object, &before);
-  rd_field_set_value (field, object, value);
-  if (g_param_values_cmp (pspec, &before, value) != 0)
+  if (rd_field_set_value (&RD_RECORD_GET_CLASS (object)->fields[id - N_OWN_PROPS], object, value))
     g_object_notify_by_pspec (object, pspec);
 }
 

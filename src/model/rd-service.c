@@ -60,4 +60,23 @@ static const RdField fields[] = {
 
 #undef F
 
-RD_DEFINE_RECORD (RdService, rd_service, "service", N_ ("service"), fields, )
+static gboolean
+validate (RdRecord *record, GError **error)
+{
+  RdService *self = RD_SERVICE (record);
+
+  /* One bit of the set, and no other. */
+  if ((self->discipline & (self->discipline - 1)) == 0)
+    return TRUE;
+  g_set_error_literal (error, RD_ERROR, RD_ERROR_INVALID,
+                       _ ("A service belongs to one discipline: massage, sports-massage or "
+                          "personal-training."));
+  return FALSE;
+}
+
+RD_DEFINE_RECORD (RdService,
+                  rd_service,
+                  "service",
+                  N_ ("service"),
+                  fields,
+                  class->validate = validate)

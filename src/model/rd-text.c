@@ -4,12 +4,32 @@
 
 #include <string.h>
 
+/* What shows nothing at the edge of a text: spaces of every script, byte order marks and the like.
+ */
+static gboolean
+is_blank (gunichar c)
+{
+  return g_unichar_isspace (c) || c == 0x200b || c == 0x2060 || c == 0xfeff;
+}
+
+static char *
+strip_blanks (const char *text)
+{
+  const char *end = text + strlen (text);
+
+  while (*text && is_blank (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  while (end > text && is_blank (g_utf8_get_char (g_utf8_prev_char (end))))
+    end = g_utf8_prev_char (end);
+  return g_strndup (text, end - text);
+}
+
 /**
  * rd_text_tidy:
  * @text: (nullable): what a person or a file gave
  *
- * Makes text fit to keep: valid UTF-8 in composed form, no control characters but line breaks and
- * tabs, no space at either end.
+ * Makes text fit to keep: valid UTF-8 in composed form, every line break as "\n", no control
+ * characters but those and tabs, no space at either end.
  *
  * Returns: (transfer full) (nullable): the text, %NULL where nothing is left of it
  */
@@ -27,14 +47,29 @@ rd_text_tidy (const char *text)
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (c == '\n' || c == '\t' || !g_unichar_iscntrl (c))
+      if (c == '\r' && p[1] != '\n')
+        g_string_append_c (kept, '\n');
+      else if (c == '\n' || c == '\t' || !g_unichar_iscntrl (c))
         g_string_append_unichar (kept, c);
     }
 
-  char *tidy = g_strstrip (g_string_free (kept, FALSE));
-  if (*tidy == '\0')
-    g_clear_pointer (&tidy, g_free);
-  return tidy;
+  g_autofree char *whole = g_string_free (kept, FALSE);
+  g_autofree char *tidy = strip_blanks (whole);
+  return *tidy ? g_steal_pointer (&tidy) : NULL;
+}
+
+/**
+ * rd_text_is_email:
+ * @text: (nullable): any text
+ *
+ * Returns: whether it could be an e-mail address: something on both sides of an @, and no space
+ */
+gboolean
+rd_text_is_email (const char *text)
+{
+  const char *at = text ? strrchr (text, '@') : NULL;
+
+  return at && at != text && at[1] != '\0' && !strpbrk (text, " \t\n");
 }
 
 /**
@@ -73,8 +108,18 @@ rd_text_fold (const char *text)
         case 0x0153:
           g_string_append (folded, "oe");
           break;
+        case 0x0131:
+          g_string_append_c (folded, 'i');
+          break;
+        /* Apostrophes and hyphens as word processors have them. */
+        case 0x02bc:
+        case 0x2018:
         case 0x2019:
           g_string_append_c (folded, '\'');
+          break;
+        case 0x2010:
+        case 0x2013:
+          g_string_append_c (folded, '-');
           break;
         default:
           if (!g_unichar_ismark (c))

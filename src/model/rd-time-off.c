@@ -10,6 +10,7 @@ static const RdField fields[] = {
   F (practitioner,
      REFERENCE,
      .label = N_ ("Practitioner"),
+     .must = N_ ("There is no such practitioner."),
      .flags = RD_FIELD_INDEXED,
      .refers_to = "practitioner"),
   F (starts,

@@ -44,17 +44,32 @@ rd_week_hours_free (RdWeekHours *hours)
 }
 
 /**
+ * rd_week_hours_is_empty:
+ * @hours: (nullable): hours of a week
+ *
+ * Returns: whether nothing is worked on any day
+ */
+gboolean
+rd_week_hours_is_empty (const RdWeekHours *hours)
+{
+  for (int day = 0; hours && day < 7; day++)
+    if (hours->n_spans[day] > 0)
+      return FALSE;
+  return TRUE;
+}
+
+/**
  * rd_week_hours_equal:
  * @a: (nullable): hours of a week
  * @b: (nullable): others
  *
- * Returns: whether both hold the same hours
+ * Returns: whether both hold the same hours; none at all and an empty week are the same
  */
 gboolean
 rd_week_hours_equal (const RdWeekHours *a, const RdWeekHours *b)
 {
   if (a == NULL || b == NULL)
-    return a == b;
+    return rd_week_hours_is_empty (a) && rd_week_hours_is_empty (b);
   for (int day = 0; day < 7; day++)
     if (a->n_spans[day] != b->n_spans[day] ||
         memcmp (a->spans[day], b->spans[day], a->n_spans[day] * sizeof (RdSpan)) != 0)

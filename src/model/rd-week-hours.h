@@ -36,6 +36,7 @@ GType        rd_week_hours_get_type (void);
 RdWeekHours *rd_week_hours_new      (void);
 RdWeekHours *rd_week_hours_copy     (const RdWeekHours  *hours);
 void         rd_week_hours_free     (RdWeekHours        *hours);
+gboolean     rd_week_hours_is_empty (const RdWeekHours *hours);
 gboolean     rd_week_hours_equal    (const RdWeekHours  *a,
                                      const RdWeekHours  *b);
 gboolean     rd_week_hours_add      (RdWeekHours        *hours,
