@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* test-text.c: text as people type it. */
+#include "model/rd-text.h"
+
+typedef struct
+{
+  const char *text;
+  const char *wanted;
+} Case;
+
+static void
+test_tidy (void)
+{
+  static const Case cases[] = {
+    { NULL, NULL },
+    { "", NULL },
+    { " \t\r\n ", NULL },
+    { "\xc2\xa0\xe2\x80\x89\xe3\x80\x80", NULL },   /* spaces that are not ASCII */
+    { "\xef\xbb\xbfname", "name" },                 /* a byte order mark */
+    { "\xe2\x80\x8bHannah\xe2\x80\x8b", "Hannah" }, /* spaces without width */
+    { "  Hannah Clarke\t", "Hannah Clarke" },
+    { "two  spaces stay", "two  spaces stay" },
+    { "Zo\x65\xcc\x88", "Zo\xc3\xab" }, /* composed */
+    { "a\x01"
+      "b\x7f"
+      "c\xc2\x9f",
+      "abc" },
+    { "one\r\ntwo\rthree\nfour", "one\ntwo\nthree\nfour" },
+    { "tab\there", "tab\there" },
+    { "bad \xff\xfe bytes", "bad \xef\xbf\xbd\xef\xbf\xbd bytes" },
+    { "cut \xe2\x82", "cut \xef\xbf\xbd\xef\xbf\xbd" },
+    { "👩‍⚕️", "👩‍⚕️" }, /* joined with U+200D, which stays */
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *tidy = rd_text_tidy (cases[i].text);
+      g_autofree char *again = rd_text_tidy (tidy);
+
+      g_assert_cmpstr (tidy, ==, cases[i].wanted);
+      g_assert_cmpstr (again, ==, tidy);
+    }
+}
+
+static void
+test_fold (void)
+{
+  static const Case cases[] = {
+    { NULL, "" },
+    { "Hannah", "hannah" },
+    { "ZOË", "zoe" },
+    { "Zoe\xcc\x88", "zoe" },
+    { "Jürgen Groß", "jurgen gross" },
+    { "Søren Ångström", "soren angstrom" },
+    { "Łukasz", "lukasz" },
+    { "Đorđe", "dorde" },
+    { "Æthel Œuvre", "aethel oeuvre" },
+    { "İlknur Işık", "ilknur isik" },
+    { "O’Brien", "o'brien" },
+    { "Oʼbrien", "o'brien" },
+    { "Anne‑Marie", "anne-marie" },
+    { "Ｈａｎｎａ", "hanna" },
+    { "Νίκος", "νικοσ" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *folded = rd_text_fold (cases[i].text);
+
+      g_assert_cmpstr (folded, ==, cases[i].wanted);
+    }
+}
+
+static void
+test_fold_bad_bytes (void)
+{
+  g_autofree char *folded = rd_text_fold ("A\xff\xc0");
+
+  g_assert_true (g_utf8_validate (folded, -1, NULL));
+  g_assert_cmpint (folded[0], ==, 'a');
+}
+
+static void
+test_initials (void)
+{
+  static const Case cases[] = {
+    { NULL, "" },
+    { "  ", "" },
+    { "Hannah Clarke", "HC" },
+    { "Hannah", "H" },
+    { "  hannah   maria  clarke ", "HC" },
+    { "émile zola", "ÉZ" },
+    { "Anne-Marie O’Brien", "AO" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *initials = rd_text_initials (cases[i].text);
+
+      g_assert_cmpstr (initials, ==, cases[i].wanted);
+    }
+}
+
+static void
+test_email (void)
+{
+  static const char *const good[] = { "a@b", "hannah.clarke+x@example.org", "\"odd@name\"@x.org" };
+  static const char *const bad[] = { NULL, "",          "hannah",   "@example.org",
+                                     "a@", "a b@c.org", "a@c.org\n" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (good); i++)
+    g_assert_true (rd_text_is_email (good[i]));
+  for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
+    g_assert_false (rd_text_is_email (bad[i]));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/model/text/tidy", test_tidy);
+  g_test_add_func ("/model/text/fold", test_fold);
+  g_test_add_func ("/model/text/fold-bad-bytes", test_fold_bad_bytes);
+  g_test_add_func ("/model/text/initials", test_initials);
+  g_test_add_func ("/model/text/email", test_email);
+  return g_test_run ();
+}
