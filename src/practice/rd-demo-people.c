@@ -256,6 +256,7 @@ make_known (RdDemo *demo, RdDemoChance *chance, guint which, GError **error)
 {
   const Known *person = &known[which];
   RdDemoClient *client = add_client (demo, person->name);
+  int minute = rd_demo_pictured_minute (person->name);
 
   fill_habits (demo, chance, client, 3);
   client->joined = demo->first - rd_demo_chance_between (chance, 0, 500);
@@ -265,9 +266,9 @@ make_known (RdDemo *demo, RdDemoChance *chance, guint which, GError **error)
   client->interval = person->interval;
   client->plan = person->plan;
   client->runs = person->plan != RD_DEMO_PLAN_NONE;
-  client->pictured = rd_demo_pictured_minute (person->name) >= 0;
-  if (client->pictured)
-    client->minute = rd_demo_pictured_minute (person->name);
+  client->pictured = person->plan == RD_DEMO_PLAN_HANNAH || minute >= 0;
+  if (minute >= 0)
+    client->minute = minute;
   if (person->plan == RD_DEMO_PLAN_HANNAH)
     client->joined = rd_date_add_months (demo->monday, -20) - 20;
   return keep_client (demo, chance, client, strrchr (person->name, ' ') + 1, error);
