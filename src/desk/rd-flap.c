@@ -61,10 +61,12 @@ measure_content (GtkWidget *widget,
     gtk_widget_measure (child, orientation, for_size, minimum, natural, NULL, NULL);
   if (orientation == GTK_ORIENTATION_HORIZONTAL && self && self->panel)
     {
-      int panel;
+      int panel, line;
 
       gtk_widget_measure (self->panel, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &panel, NULL, NULL);
-      *natural = MAX (*minimum, self->threshold - panel);
+      gtk_widget_measure (adw_flap_get_separator (self->flap), GTK_ORIENTATION_HORIZONTAL, -1, NULL,
+                          &line, NULL, NULL);
+      *natural = MAX (*minimum, self->threshold - panel - line);
     }
 }
 
