@@ -49,10 +49,11 @@ judge_day (Chooser *chooser, RdDate date)
 {
   int mark = find_mark (chooser, date), next = find_mark (chooser, date + 1);
 
-  if (chooser->client->discipline == RD_DISCIPLINE_TRAINING || mark == 0)
-    return 4;
-  if (mark == RACE)
+  if (mark == RACE && chooser->client->discipline != RD_DISCIPLINE_TRAINING)
     return -1;
+  /* Every fourth client comes when work allows, whatever the training. */
+  if (chooser->client->discipline == RD_DISCIPLINE_TRAINING || mark == 0 || chooser->index % 4 == 3)
+    return 4;
   if (mark == REST)
     return 8;
   if (next == REST)
