@@ -3,6 +3,10 @@
  * same for the same arguments. */
 #include "practice/rd-demo.h"
 
+#include "practice/rd-questions.h"
+#include "planning/rd-slot-finder.h"
+#include "store/rd-journal.h"
+
 #include "model/rd-booking.h"
 #include "model/rd-client.h"
 #include "model/rd-practitioner.h"
@@ -552,6 +556,7 @@ test_sound (void)
   RdDemoOptions options = make_options (rd_date_new (2026, 11, 23));
   g_auto (Demo) demo = { 0 };
   g_autoptr (GPtrArray) faults = NULL;
+  gint64 n_entries = 0;
   g_autoptr (GError) error = NULL;
 
   options.practitioners = 6;
@@ -562,29 +567,99 @@ test_sound (void)
   g_assert_true (rd_store_check (demo.store, &faults, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (faults ? faults->len : 0, ==, 0);
+  g_assert_true (rd_journal_verify (demo.store, &n_entries, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (n_entries, >, demo.bookings->len);
+  /* Nobody is offered to take the whole practice back. */
+  g_assert_cmpint (rd_journal_undoable (demo.store, 4, NULL, &error), ==, 0);
 }
 
-/* On most days of the next four weeks an hour and a quarter is free, even where all is full. */
+/* How many days of the next four weeks the finder proposes something on. */
+static guint
+count_days (Demo *demo, RdClient *client, const char *service)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GHashTable) days = g_hash_table_new (g_direct_hash, g_direct_equal);
+  RdPeriodQuestion question = { demo->monday, demo->monday + 28, rd_record_id (client), demo->now };
+  g_autoptr (RdPeriod) period = rd_period_read (demo->store, &question, NULL, &error);
+  RdSlotWish wish = { .from = demo->monday, .to = demo->monday + 28, .count = 60 };
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < period->services->len; i++)
+    if (g_str_equal (((RdService *)g_ptr_array_index (period->services, i))->name, service))
+      wish.service = g_ptr_array_index (period->services, i);
+
+  g_autoptr (GArray) slots = rd_slot_finder_find (period->diary, period->training, &wish);
+  for (guint i = 0; i < slots->len; i++)
+    {
+      RdDate date = rd_zone_date (demo->zone, g_array_index (slots, RdSlot, i).start);
+
+      g_hash_table_add (days, GINT_TO_POINTER (date));
+    }
+  return g_hash_table_size (days);
+}
+
+/* Anyone can be offered something on many days, in a quiet practice and in a full one. */
 static void
 test_room_to_book (void)
 {
-  static const char *const givers[] = { "John Whitlock", "Mike Adeyemi" };
-  RdDemoOptions options = make_options (rd_date_new (2026, 11, 23));
-  g_auto (Demo) demo = { 0 };
-  guint n_days = 0;
+  static const char *const services[] = { "Sports massage 60", "Massage 60", "Massage 90",
+                                          "Personal training 60" };
+  static const int sizes[] = { 0, 1500 };
 
-  options.clients = 1500;
-  demo_make (&demo, &options);
-  for (int day = 1; day < 28; day++)
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
-      gboolean found = FALSE;
+      RdDemoOptions options = make_options (rd_date_new (2026, 11, 23));
+      g_auto (Demo) demo = { 0 };
 
-      for (guint i = 0; i < G_N_ELEMENTS (givers); i++)
-        for (int minute = 480; minute < 1140 && !found; minute += 15)
-          found = is_free (&demo, givers[i], day, minute, minute + 75);
-      n_days += found;
+      options.clients = sizes[i];
+      demo_make (&demo, &options);
+      for (gint64 id = 1; id <= g_hash_table_size (demo.clients); id += 13 * (1 + 9 * i))
+        for (guint j = 0; j < G_N_ELEMENTS (services); j++)
+          {
+            RdClient *client = look_up (demo.clients, id);
+            guint n = count_days (&demo, client, services[j]);
+
+            g_test_message ("%s for %s: %u days", services[j], client->name, n);
+            g_assert_cmpuint (n, >=, 8);
+          }
     }
-  g_assert_cmpuint (n_days, >=, 14);
+}
+
+/* The slots of the pictures are among what Hannah is offered in her week. */
+static void
+test_offered_to_hannah (gconstpointer data)
+{
+  Demo *demo = (Demo *)data;
+  g_autoptr (GError) error = NULL;
+  RdPeriodQuestion question = { demo->monday, demo->monday + 7, 1, demo->now };
+  g_autoptr (RdPeriod) period = rd_period_read (demo->store, &question, NULL, &error);
+  RdSlotWish wish = { .from = demo->monday, .to = demo->monday + 7, .count = 20 };
+  gboolean thursday = FALSE;
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (rd_period_client (period, 1) ? rd_period_client (period, 1)->name : "?", ==,
+                   "Hannah Clarke");
+  for (guint i = 0; i < period->services->len; i++)
+    if (g_str_equal (((RdService *)g_ptr_array_index (period->services, i))->name,
+                     "Sports massage 60"))
+      wish.service = g_ptr_array_index (period->services, i);
+
+  g_autoptr (GArray) slots = rd_slot_finder_find (period->diary, period->training, &wish);
+  for (guint i = 0; i < slots->len; i++)
+    {
+      RdSlot *slot = &g_array_index (slots, RdSlot, i);
+      int minute;
+      RdDate date = rd_zone_to_wall (demo->zone, slot->start, &minute);
+      RdPractitioner *practitioner = rd_period_practitioner (period, slot->practitioner);
+
+      g_test_message ("day %d at %d with %s, verdict %d", date - demo->monday, minute,
+                      practitioner->name, slot->suitability.verdict);
+      if (date == demo->monday + 3 && minute == 1050 &&
+          g_str_equal (practitioner->name, "John Whitlock"))
+        thursday = slot->suitability.verdict == RD_VERDICT_GOOD;
+    }
+  g_assert_true (thursday);
 }
 
 static void
@@ -640,6 +715,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/practice/demo/people-of-a-mixed-town", &demo, test_people);
   g_test_add_data_func ("/practice/demo/week-as-drawn", &demo, test_week_as_drawn);
   g_test_add_data_func ("/practice/demo/hannah-clarke", &demo, test_hannah);
+  g_test_add_data_func ("/practice/demo/offered-to-hannah", &demo, test_offered_to_hannah);
   g_test_add_func ("/practice/demo/same-arguments-same-practice", test_repeatable);
   g_test_add_func ("/practice/demo/nothing-overlaps", test_sound);
   g_test_add_func ("/practice/demo/around-any-day", test_other_days);

@@ -156,7 +156,7 @@ fill_habits (RdDemo *demo, RdDemoChance *chance, RdDemoClient *client, double te
   client->interval = intervals[rd_demo_chance_below (chance, G_N_ELEMENTS (intervals))];
   client->minute = minutes[rd_demo_chance_below (chance, G_N_ELEMENTS (minutes))];
   client->favourite = favourites[rd_demo_chance_below (chance, G_N_ELEMENTS (favourites))];
-  client->runs = rd_demo_chance_happens (chance, 0.48);
+  client->runs = rd_demo_chance_happens (chance, 0.5);
 
   /* Ellen, the owner, works half the week: every second of hers goes to somebody else. */
   client->practitioner = rd_demo_chance_below (chance, n);
