@@ -176,6 +176,7 @@ test_repeatable (void)
   guint n;
   const GType *types = rd_record_types (&n);
 
+  options.clients = 60;
   demo_make (&one, &options);
   demo_make (&same, &options);
   for (guint i = 0; i < n; i++)
@@ -560,7 +561,7 @@ test_sound (void)
   g_autoptr (GError) error = NULL;
 
   options.practitioners = 6;
-  options.clients = 400;
+  options.clients = 200;
   demo_make (&demo, &options);
   assert_sound (&demo);
   assert_statuses (&demo);
@@ -605,7 +606,7 @@ test_room_to_book (void)
 {
   static const char *const services[] = { "Sports massage 60", "Massage 60", "Massage 90",
                                           "Personal training 60" };
-  static const int sizes[] = { 0, 1500 };
+  static const int sizes[] = { 0, 800 };
 
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
@@ -614,7 +615,7 @@ test_room_to_book (void)
 
       options.clients = sizes[i];
       demo_make (&demo, &options);
-      for (gint64 id = 1; id <= g_hash_table_size (demo.clients); id += 13 * (1 + 9 * i))
+      for (gint64 id = 1; id <= g_hash_table_size (demo.clients); id += 13 * (1 + 4 * i))
         for (guint j = 0; j < G_N_ELEMENTS (services); j++)
           {
             RdClient *client = look_up (demo.clients, id);
