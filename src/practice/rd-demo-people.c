@@ -260,7 +260,7 @@ make_known (RdDemo *demo, RdDemoChance *chance, guint which, GError **error)
 
   fill_habits (demo, chance, client, 3);
   client->joined = demo->first - rd_demo_chance_between (chance, 0, 500);
-  client->left = G_MAXINT32;
+  client->left = demo->end + 365;
   client->practitioner = person->practitioner;
   client->discipline = person->discipline;
   client->interval = person->interval;

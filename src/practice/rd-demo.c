@@ -72,8 +72,10 @@ begin (RdDemo *demo, GError **error)
 static gboolean
 commit (RdDemo *demo, GError **error)
 {
+  g_autoptr (RdWriting) writing = g_steal_pointer (&demo->writing);
+
   demo->n_written = 0;
-  return rd_writing_commit (g_steal_pointer (&demo->writing), NULL, error);
+  return rd_writing_commit (writing, NULL, error);
 }
 
 /**
