@@ -6,14 +6,6 @@
 
 G_BEGIN_DECLS
 
-/** RdLoadFlags: how a day's load is known. */
-typedef enum
-{
-  RD_LOAD_DONE = 1 << 0,      /* something was recorded as done */
-  RD_LOAD_ASSUMED = 1 << 1,   /* past, without a record, counted as planned */
-  RD_LOAD_PROJECTED = 1 << 2, /* still ahead */
-} RdLoadFlags;
-
 /**
  * RdLoadDay:
  * @date: the training day

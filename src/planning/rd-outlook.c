@@ -2,6 +2,8 @@
 /* rd-outlook.c: one day of a client's training and what lies around it. */
 #include "rd-outlook.h"
 
+#include "rd-load.h"
+
 #include <math.h>
 
 #define SECONDS_PER_HOUR 3600

@@ -2,7 +2,7 @@
 /* rd-template.c: programmes to start from, and the workouts they make. */
 #include "rd-template.h"
 
-#include "rd-template-files.h"
+#include "rd-template-resources.h"
 
 #include "model/rd-error.h"
 
@@ -202,7 +202,7 @@ rd_template_find (const char *id)
       if (g_strcmp0 (built_in[i], id) != 0)
         continue;
       path = g_strconcat (FOLDER, id, ".template", NULL);
-      bytes = g_resource_lookup_data (rd_template_files_get_resource (), path,
+      bytes = g_resource_lookup_data (rd_template_resources_get_resource (), path,
                                       G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
       text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
       return rd_template_parse (text, NULL);

@@ -2,7 +2,6 @@
 /* rd-training-private.h: what the files of planning/ read of an RdTraining. */
 #pragma once
 
-#include "rd-load.h"
 #include "rd-training.h"
 
 G_BEGIN_DECLS
