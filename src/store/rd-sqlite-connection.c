@@ -4,6 +4,8 @@
 
 #include "rd-sqlite-error.h"
 
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <sqlite3.h>
 #include <stdlib.h>
 
@@ -15,6 +17,10 @@ struct _RdSqliteConnection
 
   sqlite3 *db;
   char *path;
+
+  /* Which file it was, since another may come to stand under its name. */
+  dev_t device;
+  ino_t inode;
 };
 
 typedef struct
@@ -207,9 +213,42 @@ rd_sqlite_connection_execute (RdConnection *connection, const char *sql, GError 
 }
 
 static gboolean
+is_still_there (RdSqliteConnection *self)
+{
+  GStatBuf info;
+
+  return g_stat (self->path, &info) == 0 && info.st_dev == self->device &&
+         info.st_ino == self->inode;
+}
+
+/* The log of changes stayed behind under the old name, and would be taken for the new file's: what
+ * is in it goes where it belongs, as long as that can be reached. */
+static void
+empty_log (RdSqliteConnection *self)
+{
+  sqlite3_wal_checkpoint_v2 (self->db, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
+}
+
+/* SQLite would go on writing into a file that was replaced or removed, where nobody finds it. */
+static gboolean
+refuse_if_gone (RdSqliteConnection *self, GError **error)
+{
+  if (is_still_there (self))
+    return FALSE;
+  rd_connection_rollback (RD_CONNECTION (self));
+  empty_log (self);
+  g_set_error (error, RD_ERROR, RD_ERROR_STORE,
+               _ ("The last change was not kept, because “%s” was replaced or removed by another "
+                  "program; close the practice and open it again."),
+               self->path);
+  return TRUE;
+}
+
+static gboolean
 rd_sqlite_connection_begin (RdConnection *connection, GError **error)
 {
-  return rd_sqlite_connection_execute (connection, "BEGIN IMMEDIATE", error);
+  return rd_sqlite_connection_execute (connection, "BEGIN IMMEDIATE", error) &&
+         !refuse_if_gone (RD_SQLITE_CONNECTION (connection), error);
 }
 
 static gboolean
@@ -238,6 +277,8 @@ rd_sqlite_connection_data_version (RdConnection *connection)
 {
   gint64 version = 0;
 
+  if (!is_still_there (RD_SQLITE_CONNECTION (connection)))
+    empty_log (RD_SQLITE_CONNECTION (connection));
   rd_sqlite_connection_number (connection, "PRAGMA data_version", &version, NULL);
   return version;
 }
@@ -296,8 +337,14 @@ rd_sqlite_connection_open (const char *path, gboolean read_only, GError **error)
   g_autoptr (RdSqliteConnection) self = g_object_new (RD_TYPE_SQLITE_CONNECTION, NULL);
   int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE |
               (read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE);
+  GStatBuf info;
 
   self->path = g_strdup (path);
+  if (g_stat (path, &info) == 0)
+    {
+      self->device = info.st_dev;
+      self->inode = info.st_ino;
+    }
   int result = sqlite3_open_v2 (path, &self->db, flags, NULL);
   if (result != SQLITE_OK)
     {
