@@ -442,6 +442,32 @@ test_hannah (gconstpointer data)
   g_assert_cmpint (rd_record_id (bath), ==, programme->race);
 }
 
+/* Nobody is massaged on the day of their race, but where the pictures say so. */
+static void
+test_race_days (gconstpointer data)
+{
+  Demo *demo = (Demo *)data;
+  g_autoptr (GPtrArray) races = list (demo, RD_TYPE_RACE, "id");
+
+  g_assert_cmpuint (races->len, >, 100);
+  for (guint i = 0; i < races->len; i++)
+    {
+      RdRace *race = g_ptr_array_index (races, i);
+
+      for (guint j = 0; j < demo->bookings->len; j++)
+        {
+          RdBooking *booking = g_ptr_array_index (demo->bookings, j);
+          RdService *service = look_up (demo->services, booking->service);
+
+          if (booking->client != race->client ||
+              !(service->discipline & RD_DISCIPLINE_ANY_MASSAGE) ||
+              (race->date >= demo->monday && race->date < demo->monday + 7))
+            continue;
+          g_assert_cmpint (rd_zone_date (demo->zone, booking->starts), !=, race->date);
+        }
+    }
+}
+
 /* No live booking touches another of its practitioner, room or client, and each lies in hours. */
 static void
 assert_sound (Demo *demo)
@@ -716,6 +742,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/practice/demo/people-of-a-mixed-town", &demo, test_people);
   g_test_add_data_func ("/practice/demo/week-as-drawn", &demo, test_week_as_drawn);
   g_test_add_data_func ("/practice/demo/hannah-clarke", &demo, test_hannah);
+  g_test_add_data_func ("/practice/demo/nothing-on-race-days", &demo, test_race_days);
   g_test_add_data_func ("/practice/demo/offered-to-hannah", &demo, test_offered_to_hannah);
   g_test_add_func ("/practice/demo/same-arguments-same-practice", test_repeatable);
   g_test_add_func ("/practice/demo/nothing-overlaps", test_sound);

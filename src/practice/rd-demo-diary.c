@@ -43,14 +43,16 @@ is_hard (int mark)
   return rd_demo_is_hard (mark - 1);
 }
 
-/* How well a massage suits the day, as the rules have it; below 0: not at all. */
+#define NOT_AT_ALL -100
+
+/* How well a massage suits the day, as the rules have it. */
 static double
 judge_day (Chooser *chooser, RdDate date)
 {
   int mark = find_mark (chooser, date), next = find_mark (chooser, date + 1);
 
   if (mark == RACE && chooser->client->discipline != RD_DISCIPLINE_TRAINING)
-    return -1;
+    return NOT_AT_ALL;
   /* Every fourth client comes when work allows, whatever the training. */
   if (chooser->client->discipline == RD_DISCIPLINE_TRAINING || mark == 0 || chooser->index % 4 == 3)
     return 4;
@@ -202,7 +204,7 @@ place_with (Chooser *chooser, RdDemoVisit *visit, RdDate due)
   for (guint i = 0; i < n; i++)
     scores[i] = is_offered (chooser, due + nearby[i])
                   ? judge_day (chooser, due + nearby[i]) - (double)i / 2 + 5
-                  : -1;
+                  : NOT_AT_ALL;
   for (;;)
     {
       guint best = 0;
@@ -214,7 +216,7 @@ place_with (Chooser *chooser, RdDemoVisit *visit, RdDate due)
         return FALSE;
       if (place_on_day (chooser, visit, due + nearby[best]))
         return TRUE;
-      scores[best] = -1;
+      scores[best] = NOT_AT_ALL;
     }
 }
 
