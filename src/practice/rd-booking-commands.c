@@ -149,7 +149,12 @@ move (RdWriting *writing, gpointer argument, GError **error)
 }
 
 static RdBookingOrder *
-order_move (gint64 booking, gint64 start, gint64 practitioner, gint64 room, RdBookFlags flags)
+order_move (gint64 booking,
+            gint64 start,
+            gint64 practitioner,
+            gint64 room,
+            RdBookFlags flags,
+            const char *reason)
 {
   RdBookingOrder *order = g_new0 (RdBookingOrder, 1);
 
@@ -158,7 +163,7 @@ order_move (gint64 booking, gint64 start, gint64 practitioner, gint64 room, RdBo
   order->practitioner = practitioner;
   order->room = room;
   order->flags = flags;
-  order->reason = g_strdup (_ ("Moved here despite the advice"));
+  order->reason = g_strdup (reason ? reason : _ ("Moved here despite the advice"));
   return order;
 }
 
@@ -187,7 +192,7 @@ rd_practice_move (RdPractice *self,
                   GError **error)
 {
   return rd_booking_order_carry_out (self, "move", move,
-                                     order_move (booking, start, practitioner, room, flags), error);
+                                     order_move (booking, start, practitioner, room, flags, NULL), error);
 }
 
 /**
@@ -214,7 +219,37 @@ rd_practice_move_async (RdPractice *self,
                         gpointer user_data)
 {
   rd_practice_write_async (self, "move", move,
-                           order_move (booking, start, practitioner, room, flags),
+                           order_move (booking, start, practitioner, room, flags, NULL),
+                           rd_booking_order_free, callback, user_data);
+}
+
+/**
+ * rd_practice_move_because_async:
+ * @self: a practice
+ * @booking: see rd_practice_move()
+ * @start: see rd_practice_move()
+ * @practitioner: see rd_practice_move()
+ * @room: see rd_practice_move()
+ * @flags: see rd_practice_move()
+ * @reason: (nullable): why, where it is moved against the advice
+ * @callback: called with the result
+ * @user_data: for @callback
+ *
+ * As rd_practice_move_async(), with the reason a person gave. Finished by rd_practice_move_finish().
+ */
+void
+rd_practice_move_because_async (RdPractice *self,
+                                gint64 booking,
+                                gint64 start,
+                                gint64 practitioner,
+                                gint64 room,
+                                RdBookFlags flags,
+                                const char *reason,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data)
+{
+  rd_practice_write_async (self, "move", move,
+                           order_move (booking, start, practitioner, room, flags, reason),
                            rd_booking_order_free, callback, user_data);
 }
 

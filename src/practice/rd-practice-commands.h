@@ -71,6 +71,15 @@ void       rd_practice_move_async        (RdPractice           *self,
                                           RdBookFlags           flags,
                                           GAsyncReadyCallback   callback,
                                           gpointer              user_data);
+void       rd_practice_move_because_async (RdPractice         *self,
+                                          gint64                booking,
+                                          gint64                start,
+                                          gint64                practitioner,
+                                          gint64                room,
+                                          RdBookFlags           flags,
+                                          const char           *reason,
+                                          GAsyncReadyCallback   callback,
+                                          gpointer              user_data);
 RdBooking *rd_practice_move_finish       (RdPractice           *self,
                                           GAsyncResult         *result,
                                           GError              **error);
