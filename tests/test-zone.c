@@ -13,14 +13,10 @@ typedef struct
 /* What RFC 5545, section 3.3.5 asks for in London: the gap takes the offset before it, the fold the
  * first of two. */
 static const Case london[] = {
-  { "2026-01-15T09:00", "2026-01-15T09:00Z" },
-  { "2026-07-15T09:00", "2026-07-15T08:00Z" },
-  { "2026-03-29T00:59", "2026-03-29T00:59Z" },
-  { "2026-03-29T01:30", "2026-03-29T01:30Z" },
-  { "2026-03-29T02:00", "2026-03-29T01:00Z" },
-  { "2026-10-25T00:30", "2026-10-24T23:30Z" },
-  { "2026-10-25T01:30", "2026-10-25T00:30Z" },
-  { "2026-10-25T02:00", "2026-10-25T02:00Z" },
+  { "2026-01-15T09:00", "2026-01-15T09:00Z" }, { "2026-07-15T09:00", "2026-07-15T08:00Z" },
+  { "2026-03-29T00:59", "2026-03-29T00:59Z" }, { "2026-03-29T01:30", "2026-03-29T01:30Z" },
+  { "2026-03-29T02:00", "2026-03-29T01:00Z" }, { "2026-10-25T00:30", "2026-10-24T23:30Z" },
+  { "2026-10-25T01:30", "2026-10-25T00:30Z" }, { "2026-10-25T02:00", "2026-10-25T02:00Z" },
 };
 
 static void
@@ -95,16 +91,17 @@ static void
 test_times_are_written_with_offset (void)
 {
   g_autoptr (RdZone) zone = rd_zone_new ("Europe/London", NULL);
-  g_autofree char *summer = rd_zone_format (zone, rd_zone_to_instant (zone, rd_date_new (2026, 7, 1), 570));
-  g_autofree char *winter = rd_zone_format (zone, rd_zone_to_instant (zone, rd_date_new (2026, 12, 1), 570));
+  g_autofree char *summer =
+    rd_zone_format (zone, rd_zone_to_instant (zone, rd_date_new (2026, 7, 1), 570));
+  g_autofree char *winter =
+    rd_zone_format (zone, rd_zone_to_instant (zone, rd_date_new (2026, 12, 1), 570));
 
   g_assert_cmpstr (summer, ==, "2026-07-01T09:30:00+01:00");
   g_assert_cmpstr (winter, ==, "2026-12-01T09:30:00+00:00");
 }
 
 int
-main (int argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/zone/clock-changes", test_clock_changes);

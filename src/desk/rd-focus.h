@@ -3,16 +3,20 @@
  * rd-focus.h: what the desk is looking at.
  *
  * One object the window, the pages, the sidebar and the inspector share: the practice, the client in
- * focus, the day shown, the practitioners ticked. It reads the week of that day with the client's
- * training, once for all of them, again whenever the practice says it changed, and keeps what it had
- * until the new answer is there. Views never ask each other.
+ * focus, the day shown, the practitioners ticked, the booking selected. It reads the week of that
+ * day with the client's training, once for all of them, again whenever the practice says it changed,
+ * and keeps what it had until the new answer is there. The weeks before and after are read ahead.
+ * Views never ask each other.
  *
  * Properties: "practice" (construct only), "client" (RdClient, nullable), "date" (int, an RdDate),
- * "period" (RdPeriod boxed, read only), "loading" (boolean, read only; true once a read has taken
- * longer than 300 ms). Signal "practitioners-changed": other practitioners are ticked.
+ * "week" (RdWeek boxed, read only), "period" (RdPeriod boxed, read only; the week's), "booking"
+ * (RdBooking, nullable: the one selected), "loading" (boolean, read only; true once a read has taken
+ * longer than 300 ms). Signals: "practitioners-changed": other practitioners are ticked;
+ * "failed" (GError boxed): a read failed, what was shown before is still shown.
  */
 #pragma once
 
+#include "calendar/rd-week.h"
 #include "practice/rd-practice.h"
 
 G_BEGIN_DECLS
@@ -20,21 +24,28 @@ G_BEGIN_DECLS
 #define RD_TYPE_FOCUS (rd_focus_get_type ())
 G_DECLARE_FINAL_TYPE (RdFocus, rd_focus, RD, FOCUS, GObject)
 
-RdFocus    *rd_focus_new                (RdPractice  *practice);
-RdPractice *rd_focus_practice           (RdFocus     *self);
-RdClient   *rd_focus_client             (RdFocus     *self);
-void        rd_focus_set_client         (RdFocus     *self,
-                                         RdClient    *client);
-void        rd_focus_set_client_id      (RdFocus     *self,
-                                         gint64       client);
-RdDate      rd_focus_date               (RdFocus     *self);
-void        rd_focus_set_date           (RdFocus     *self,
-                                         RdDate       date);
-RdPeriod   *rd_focus_period             (RdFocus     *self);
-gboolean    rd_focus_shows_practitioner (RdFocus     *self,
-                                         gint64       practitioner);
-void        rd_focus_show_practitioner  (RdFocus     *self,
-                                         gint64       practitioner,
-                                         gboolean     show);
+typedef struct _RdSuggestions RdSuggestions;
+
+RdFocus       *rd_focus_new                (RdPractice  *practice);
+RdPractice    *rd_focus_practice           (RdFocus     *self);
+RdClient      *rd_focus_client             (RdFocus     *self);
+void           rd_focus_set_client         (RdFocus     *self,
+                                            RdClient    *client);
+void           rd_focus_set_client_id      (RdFocus     *self,
+                                            gint64       client);
+RdDate         rd_focus_date               (RdFocus     *self);
+void           rd_focus_set_date           (RdFocus     *self,
+                                            RdDate       date);
+RdWeek        *rd_focus_week               (RdFocus     *self);
+RdPeriod      *rd_focus_period             (RdFocus     *self);
+RdBooking     *rd_focus_booking            (RdFocus     *self);
+void           rd_focus_set_booking        (RdFocus     *self,
+                                            RdBooking   *booking);
+RdSuggestions *rd_focus_suggestions        (RdFocus     *self);
+gboolean       rd_focus_shows_practitioner (RdFocus     *self,
+                                            gint64       practitioner);
+void           rd_focus_show_practitioner  (RdFocus     *self,
+                                            gint64       practitioner,
+                                            gboolean     show);
 
 G_END_DECLS

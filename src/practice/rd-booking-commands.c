@@ -191,8 +191,8 @@ rd_practice_move (RdPractice *self,
                   RdBookFlags flags,
                   GError **error)
 {
-  return rd_booking_order_carry_out (self, "move", move,
-                                     order_move (booking, start, practitioner, room, flags, NULL), error);
+  return rd_booking_order_carry_out (
+    self, "move", move, order_move (booking, start, practitioner, room, flags, NULL), error);
 }
 
 /**
@@ -235,7 +235,8 @@ rd_practice_move_async (RdPractice *self,
  * @callback: called with the result
  * @user_data: for @callback
  *
- * As rd_practice_move_async(), with the reason a person gave. Finished by rd_practice_move_finish().
+ * As rd_practice_move_async(), with the reason a person gave. Finished by
+ * rd_practice_move_finish().
  */
 void
 rd_practice_move_because_async (RdPractice *self,

@@ -28,17 +28,12 @@ rd_week_heat (double load, double highest)
   return heat;
 }
 
-static gboolean
-is_from_race (const RdSuitability *fit)
-{
-  return rd_suitability_has_reason (fit, RD_REASON_RACE_IN) ||
-         rd_suitability_has_reason (fit, RD_REASON_RACE_DAY) ||
-         rd_suitability_has_reason (fit, RD_REASON_RACE_WAS);
-}
-
 static void
-judge_day (RdWeekDay *day, RdZone *zone)
+judge_day (RdWeekDay *day, RdTraining *training, RdZone *zone)
 {
+  RdRace *race = NULL;
+  int days = 0;
+
   day->best = day->fit.before.verdict == RD_VERDICT_BEST;
   day->after = RD_UNSET;
   if (day->fit.has_after && day->fit.after.verdict <= RD_VERDICT_GOOD)
@@ -48,8 +43,9 @@ judge_day (RdWeekDay *day, RdZone *zone)
       if (rd_zone_to_wall (zone, day->fit.after_from, &minutes) == day->date)
         day->after = minutes;
     }
-  day->light =
-    day->fit.race == NULL && day->fit.before.max_pressure <= 2 && is_from_race (&day->fit.before);
+  day->light = day->fit.race == NULL &&
+               rd_suitability_max_near_race (training, day->date, &race, &days) <= 2 &&
+               race != NULL;
 }
 
 static void
@@ -105,7 +101,7 @@ fill_training (RdWeek *week)
       day->planned = load->planned;
       day->done = load->done;
       day->flags = load->flags;
-      judge_day (day, period->zone);
+      judge_day (day, training, period->zone);
       top = MAX (top, MAX (day->planned, day->done));
     }
   for (guint i = 0; i < week->n_days; i++)

@@ -1,0 +1,503 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* rd-week-grid.c: the hours of a week: its children and where they stand. */
+#include "rd-week-grid-private.h"
+
+#include "desk/booking/rd-booking-text.h"
+#include "practice/rd-wording.h"
+
+#include <glib/gi18n-lib.h>
+
+#define LEAST_HOUR 42 /* pixels */
+#define CLOCK_SECONDS 20
+
+G_DEFINE_FINAL_TYPE (RdWeekGrid, rd_week_grid, GTK_TYPE_WIDGET)
+
+static GPtrArray *
+list_shown (RdWeekGrid *self)
+{
+  GPtrArray *bookings = self->week->period->bookings;
+  GPtrArray *shown = g_ptr_array_sized_new (bookings->len);
+
+  for (guint i = 0; i < bookings->len; i++)
+    {
+      RdBooking *booking = g_ptr_array_index (bookings, i);
+
+      if (rd_focus_shows_practitioner (self->focus, booking->practitioner))
+        g_ptr_array_add (shown, booking);
+    }
+  return shown;
+}
+
+static void
+show_tiles (RdWeekGrid *self)
+{
+  RdBooking *selected = rd_focus_booking (self->focus);
+
+  for (guint i = 0; i < self->layout->tiles->len; i++)
+    {
+      const RdWeekTile *place = &g_array_index (self->layout->tiles, RdWeekTile, i);
+      RdBookingTile *tile;
+
+      if (i == self->tiles->len)
+        {
+          GtkWidget *made = rd_booking_tile_new (self->focus);
+
+          gtk_widget_set_parent (made, GTK_WIDGET (self));
+          g_ptr_array_add (self->tiles, made);
+        }
+      tile = g_ptr_array_index (self->tiles, i);
+      rd_booking_tile_show (tile, self->week->period, place->booking);
+      rd_booking_tile_set_selected (tile, selected && rd_record_id (selected) ==
+                                                        rd_record_id (place->booking));
+      rd_booking_tile_set_clash (tile, FALSE);
+      rd_booking_tile_set_moving (tile, self->mode != RD_GRID_IDLE &&
+                                          self->draft.id == rd_record_id (place->booking));
+      if (i >= self->n_tiles)
+        gtk_widget_set_visible (GTK_WIDGET (tile), TRUE);
+    }
+  for (guint i = self->layout->tiles->len; i < self->n_tiles; i++)
+    gtk_widget_set_visible (g_ptr_array_index (self->tiles, i), FALSE);
+  self->n_tiles = self->layout->tiles->len;
+}
+
+static void
+pill_row_cb (GtkButton *row, RdWeekGrid *self)
+{
+  RdBooking *booking = g_object_get_data (G_OBJECT (row), "booking");
+  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (row), GTK_TYPE_POPOVER);
+
+  rd_focus_set_booking (self->focus, booking);
+  if (popover)
+    gtk_popover_popdown (GTK_POPOVER (popover));
+}
+
+/* A pill's popover lists every booking of its time, those with a tile too. */
+static GtkWidget *
+list_pill (RdWeekGrid *self, const RdWeekPill *pill)
+{
+  RdPeriod *period = self->week->period;
+  RdDate date = self->layout->first + (RdDate)pill->day;
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  g_autoptr (GPtrArray) shown = list_shown (self);
+
+  for (guint i = 0; i < shown->len; i++)
+    {
+      RdBooking *booking = g_ptr_array_index (shown, i);
+      g_autofree char *label = NULL;
+      GtkWidget *row;
+      int from, to;
+
+      if (booking->status == RD_BOOKING_CANCELLED ||
+          rd_zone_to_wall (period->zone, booking->starts, &from) != date)
+        continue;
+      rd_zone_to_wall (period->zone, booking->ends, &to);
+      if (from >= pill->to || to <= pill->from)
+        continue;
+      label = rd_booking_text_label (period, booking);
+      row = gtk_button_new_with_label (label);
+      gtk_widget_add_css_class (row, "flat");
+      gtk_label_set_xalign (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (row))), 0);
+      g_object_set_data_full (G_OBJECT (row), "booking", g_object_ref (booking), g_object_unref);
+      g_signal_connect (row, "clicked", G_CALLBACK (pill_row_cb), self);
+      gtk_box_append (GTK_BOX (box), row);
+    }
+  return box;
+}
+
+static void
+show_pills (RdWeekGrid *self)
+{
+  for (guint i = 0; i < self->layout->pills->len; i++)
+    {
+      const RdWeekPill *pill = &g_array_index (self->layout->pills, RdWeekPill, i);
+      g_autofree char *text = g_strdup_printf (_ ("+%u"), pill->count);
+      g_autofree char *label = g_strdup_printf (
+        ngettext ("%u more booking at this time", "%u more bookings at this time", pill->count),
+        pill->count);
+      GtkWidget *popover = gtk_popover_new ();
+      GtkWidget *button;
+
+      if (i == self->pills->len)
+        {
+          GtkWidget *made = gtk_menu_button_new ();
+
+          gtk_widget_add_css_class (made, "rd-more");
+          gtk_widget_set_parent (made, GTK_WIDGET (self));
+          g_ptr_array_add (self->pills, made);
+        }
+      button = g_ptr_array_index (self->pills, i);
+      gtk_menu_button_set_label (GTK_MENU_BUTTON (button), text);
+      gtk_widget_set_tooltip_text (button, label);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                      -1);
+      gtk_popover_set_child (GTK_POPOVER (popover), list_pill (self, pill));
+      gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
+      gtk_widget_set_visible (button, TRUE);
+    }
+  for (guint i = self->layout->pills->len; i < self->n_pills; i++)
+    gtk_widget_set_visible (g_ptr_array_index (self->pills, i), FALSE);
+  self->n_pills = self->layout->pills->len;
+}
+
+/* The best suggestion of the days shown stands in the grid. */
+static void
+show_ghost (RdWeekGrid *self)
+{
+  RdSuggestions *suggestions = rd_focus_suggestions (self->focus);
+  RdPeriod *period = self->week->period;
+  gint64 from = rd_zone_to_instant (period->zone, period->from, 0);
+  gint64 to = rd_zone_to_instant (period->zone, period->to, 0);
+
+  for (guint i = 0; i < rd_suggestions_count (suggestions); i++)
+    {
+      const RdSlot *slot = rd_suggestions_slot (suggestions, i);
+
+      if (slot->start < from || slot->start >= to)
+        continue;
+      rd_ghost_slot_show (RD_GHOST_SLOT (self->ghost), period, i);
+      gtk_widget_set_visible (self->ghost, TRUE);
+      gtk_widget_queue_allocate (GTK_WIDGET (self));
+      return;
+    }
+  gtk_widget_set_visible (self->ghost, FALSE);
+}
+
+static void
+name_grid (RdWeekGrid *self)
+{
+  g_autofree char *days = rd_wording_date_range (self->week->period->from, self->week->period->to);
+  g_autofree char *label = g_strdup_printf (_ ("Bookings of %s"), days);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+/* Lays out what there is. The focus stays with the booking, not with the tile that showed it. */
+static void
+lay_out (RdWeekGrid *self)
+{
+  RdBookingTile *focused = rd_week_grid_focused_tile (self);
+  gint64 kept = focused ? rd_record_id (rd_booking_tile_booking (focused)) : 0;
+  g_autoptr (GPtrArray) shown = list_shown (self);
+  RdBookingTile *tile;
+
+  g_clear_pointer (&self->layout, rd_week_layout_free);
+  self->layout = rd_week_layout_new (shown, self->week->period->zone, self->week->period->from,
+                                     self->week->n_days, RD_WEEK_LANES);
+  show_tiles (self);
+  show_pills (self);
+  show_ghost (self);
+  rd_week_grid_make_labels (self);
+  tile = kept ? rd_week_grid_tile_of (self, kept) : NULL;
+  if (tile && tile != focused)
+    gtk_widget_grab_focus (GTK_WIDGET (tile));
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+week_cb (RdWeekGrid *self)
+{
+  RdWeek *week = rd_focus_week (self->focus);
+
+  if (week == NULL || week == self->week)
+    return;
+  if (self->mode == RD_GRID_MAKING || self->mode == RD_GRID_MOVING)
+    rd_week_grid_leave (self);
+  if (self->week == NULL || self->week->from != week->from || self->week->to != week->to)
+    gtk_widget_queue_resize (GTK_WIDGET (self));
+  rd_week_ref (week);
+  g_clear_pointer (&self->week, rd_week_unref);
+  self->week = week;
+  self->scale.n_days = week->n_days;
+  self->scale.from = week->from;
+  self->scale.to = week->to;
+  self->cursor_day = MIN (self->cursor_day, week->n_days - 1);
+  self->cursor_minute = CLAMP (self->cursor_minute, week->from, week->to - 15);
+  name_grid (self);
+  lay_out (self);
+}
+
+static void
+ticked_cb (RdWeekGrid *self)
+{
+  if (self->week)
+    lay_out (self);
+}
+
+static void
+suggestions_cb (RdWeekGrid *self)
+{
+  if (self->week)
+    show_ghost (self);
+}
+
+static void
+selected_cb (RdWeekGrid *self)
+{
+  RdBooking *selected = rd_focus_booking (self->focus);
+
+  for (guint i = 0; i < self->n_tiles; i++)
+    {
+      RdBookingTile *tile = g_ptr_array_index (self->tiles, i);
+      RdBooking *booking = rd_booking_tile_booking (tile);
+
+      rd_booking_tile_set_selected (tile,
+                                    selected && rd_record_id (selected) == rd_record_id (booking));
+    }
+}
+
+static gboolean
+clock_cb (gpointer data)
+{
+  gtk_widget_queue_draw (data);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+rd_week_grid_measure (GtkWidget *widget,
+                      GtkOrientation orientation,
+                      int for_size,
+                      int *minimum,
+                      int *natural,
+                      int *minimum_baseline,
+                      int *natural_baseline)
+{
+  RdWeekGrid *self = RD_WEEK_GRID (widget);
+  int hours = self->week ? (self->week->to - self->week->from) / 60 : 13;
+
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    *minimum = *natural = hours * LEAST_HOUR;
+  else
+    *minimum = *natural = RD_WEEK_GUTTER + 7 * 24;
+}
+
+static void
+place_child (GtkWidget *child, RdWeekRect rect)
+{
+  GtkAllocation place = { rect.x, rect.y, rect.width, rect.height };
+  int least;
+
+  /* GTK wants to be asked before it is told, and never to give less than the least. */
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  place.width = MAX (place.width, least);
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, place.width, &least, NULL, NULL, NULL);
+  place.height = MAX (place.height, least);
+  gtk_widget_size_allocate (child, &place, -1);
+}
+
+static void
+place_ghost (RdWeekGrid *self)
+{
+  const RdSlot *slot = rd_ghost_slot_slot (RD_GHOST_SLOT (self->ghost));
+  RdWeekRect rect;
+  int from, to;
+  RdDate date;
+
+  if (slot == NULL || !gtk_widget_get_visible (self->ghost))
+    return;
+  date = rd_zone_to_wall (self->week->period->zone, slot->start, &from);
+  to = from + (int)((slot->end - slot->start) / 60);
+  if (date < self->layout->first || date >= self->layout->first + (RdDate)self->layout->n_days)
+    return;
+  rect = rd_week_scale_span (&self->scale, (guint)(date - self->layout->first), from, to);
+  rect.x += 1;
+  rect.width -= 4;
+  rect.height -= 1;
+  place_child (self->ghost, rect);
+}
+
+static void
+rd_week_grid_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  RdWeekGrid *self = RD_WEEK_GRID (widget);
+
+  self->scale.width = width;
+  self->scale.rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  if (self->layout == NULL)
+    return;
+  self->scale.hour_height = MAX (height * 60.0 / (self->scale.to - self->scale.from), LEAST_HOUR);
+  for (guint i = 0; i < self->n_tiles; i++)
+    place_child (g_ptr_array_index (self->tiles, i),
+                 rd_week_scale_tile (&self->scale,
+                                     &g_array_index (self->layout->tiles, RdWeekTile, i)));
+  for (guint i = 0; i < self->n_pills; i++)
+    place_child (g_ptr_array_index (self->pills, i),
+                 rd_week_scale_pill (&self->scale,
+                                     &g_array_index (self->layout->pills, RdWeekPill, i)));
+  place_ghost (self);
+}
+
+static void
+rd_week_grid_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  RdWeekGrid *self = RD_WEEK_GRID (widget);
+
+  if (self->week == NULL)
+    return;
+  rd_week_grid_draw (self, snapshot);
+  GTK_WIDGET_CLASS (rd_week_grid_parent_class)->snapshot (widget, snapshot);
+  rd_week_grid_draw_over (self, snapshot);
+}
+
+static void
+rd_week_grid_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (rd_week_grid_parent_class)->css_changed (widget, change);
+  rd_week_grid_forget_text (RD_WEEK_GRID (widget));
+}
+
+static void
+rd_week_grid_map (GtkWidget *widget)
+{
+  RdWeekGrid *self = RD_WEEK_GRID (widget);
+
+  GTK_WIDGET_CLASS (rd_week_grid_parent_class)->map (widget);
+  self->clock = g_timeout_add_seconds (CLOCK_SECONDS, clock_cb, self);
+}
+
+static void
+rd_week_grid_unmap (GtkWidget *widget)
+{
+  RdWeekGrid *self = RD_WEEK_GRID (widget);
+
+  g_clear_handle_id (&self->clock, g_source_remove);
+  GTK_WIDGET_CLASS (rd_week_grid_parent_class)->unmap (widget);
+}
+
+static void
+rd_week_grid_dispose (GObject *object)
+{
+  RdWeekGrid *self = RD_WEEK_GRID (object);
+
+  g_clear_handle_id (&self->clock, g_source_remove);
+  if (self->asking)
+    g_cancellable_cancel (self->asking);
+  g_clear_object (&self->asking);
+  for (guint i = 0; self->tiles && i < self->tiles->len; i++)
+    gtk_widget_unparent (g_ptr_array_index (self->tiles, i));
+  for (guint i = 0; self->pills && i < self->pills->len; i++)
+    gtk_widget_unparent (g_ptr_array_index (self->pills, i));
+  g_clear_pointer (&self->tiles, g_ptr_array_unref);
+  g_clear_pointer (&self->pills, g_ptr_array_unref);
+  self->n_tiles = self->n_pills = 0;
+  g_clear_pointer (&self->ghost, gtk_widget_unparent);
+  rd_week_grid_forget_text (self);
+  g_clear_pointer (&self->labels, g_array_unref);
+  g_clear_pointer (&self->layout, rd_week_layout_free);
+  g_clear_pointer (&self->week, rd_week_unref);
+  g_clear_pointer (&self->moved_training, rd_training_unref);
+  g_clear_object (&self->focus);
+  G_OBJECT_CLASS (rd_week_grid_parent_class)->dispose (object);
+}
+
+static void
+rd_week_grid_class_init (RdWeekGridClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = rd_week_grid_dispose;
+  widget_class->measure = rd_week_grid_measure;
+  widget_class->size_allocate = rd_week_grid_size_allocate;
+  widget_class->snapshot = rd_week_grid_snapshot;
+  widget_class->css_changed = rd_week_grid_css_changed;
+  widget_class->map = rd_week_grid_map;
+  widget_class->unmap = rd_week_grid_unmap;
+  widget_class->focus = rd_week_grid_move_focus;
+
+  rd_week_grid_install_keys (widget_class);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_css_name (widget_class, "rd-week-grid");
+}
+
+static void
+rd_week_grid_init (RdWeekGrid *self)
+{
+  self->scale.gutter = RD_WEEK_GUTTER;
+  self->tiles = g_ptr_array_new ();
+  self->pills = g_ptr_array_new ();
+  self->cursor_minute = 9 * 60;
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  rd_week_grid_add_pointer (self);
+  rd_week_grid_add_keys (self);
+}
+
+/**
+ * rd_week_grid_new:
+ * @focus: what the desk is looking at
+ *
+ * Returns: (transfer floating): the grid
+ */
+GtkWidget *
+rd_week_grid_new (RdFocus *focus)
+{
+  RdWeekGrid *self = g_object_new (RD_TYPE_WEEK_GRID, NULL);
+
+  self->focus = g_object_ref (focus);
+  self->ghost = rd_ghost_slot_new (focus);
+  gtk_widget_set_visible (self->ghost, FALSE);
+  gtk_widget_set_parent (self->ghost, GTK_WIDGET (self));
+  g_signal_connect_object (focus, "notify::week", G_CALLBACK (week_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "notify::booking", G_CALLBACK (selected_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "practitioners-changed", G_CALLBACK (ticked_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (rd_focus_suggestions (focus), "changed", G_CALLBACK (suggestions_cb),
+                           self, G_CONNECT_SWAPPED);
+  week_cb (self);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * rd_week_grid_now_y:
+ * @self: a grid
+ *
+ * Returns: where the present is, in pixels from the top; -1 where it is not in the days shown
+ */
+int
+rd_week_grid_now_y (RdWeekGrid *self)
+{
+  RdPractice *practice = rd_focus_practice (self->focus);
+  int minute;
+  RdDate date;
+
+  if (self->week == NULL)
+    return -1;
+  date = rd_zone_to_wall (self->week->period->zone, rd_practice_now (practice), &minute);
+  if (date < self->week->period->from || date >= self->week->period->to)
+    return -1;
+  return rd_week_scale_y (&self->scale, CLAMP (minute, self->week->from, self->week->to));
+}
+
+RdBookingTile *
+rd_week_grid_tile_of (RdWeekGrid *self, gint64 booking)
+{
+  for (guint i = 0; i < self->n_tiles; i++)
+    {
+      RdBookingTile *tile = g_ptr_array_index (self->tiles, i);
+
+      if (rd_record_id (rd_booking_tile_booking (tile)) == booking)
+        return tile;
+    }
+  return NULL;
+}
+
+RdBookingTile *
+rd_week_grid_focused_tile (RdWeekGrid *self)
+{
+  GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (self));
+
+  return RD_IS_BOOKING_TILE (child) && rd_booking_tile_booking (RD_BOOKING_TILE (child))
+           ? RD_BOOKING_TILE (child)
+           : NULL;
+}
+
+void
+rd_week_grid_reveal (RdWeekGrid *self, int y, int height)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+
+  if (scroller)
+    gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)),
+                               y - 12, y + height + 12);
+}

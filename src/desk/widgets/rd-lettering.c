@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* rd-lettering.c: text on widgets that draw themselves. */
+#include "rd-lettering.h"
+
+/**
+ * rd_lettering:
+ * @widget: the widget that draws
+ * @text: what to write
+ * @points: size
+ * @weight: 400 is plain, 700 bold, as #PangoWeight
+ *
+ * Sets a line in the widget's font, with figures of equal width.
+ *
+ * Returns: (transfer full): the layout
+ */
+PangoLayout *
+rd_lettering (GtkWidget *widget, const char *text, double points, int weight)
+{
+  PangoLayout *layout = gtk_widget_create_pango_layout (widget, text);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_size_new ((int)(points * PANGO_SCALE)));
+  pango_attr_list_insert (attributes, pango_attr_weight_new (weight));
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum"));
+  pango_layout_set_attributes (layout, attributes);
+  return layout;
+}
+
+/**
+ * rd_lettering_draw:
+ * @snapshot: where to draw
+ * @layout: the text
+ * @colour: its colour
+ * @x: left
+ * @y: top
+ *
+ * Draws @layout.
+ *
+ * Returns: its width in pixels
+ */
+int
+rd_lettering_draw (GtkSnapshot *snapshot, PangoLayout *layout, const GdkRGBA *colour, int x, int y)
+{
+  int width;
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
+  gtk_snapshot_append_layout (snapshot, layout, colour);
+  gtk_snapshot_restore (snapshot);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width;
+}
+
+/**
+ * rd_lettering_fit:
+ * @layout: the text
+ * @width: pixels
+ *
+ * Has @layout end in an ellipsis where it is wider than @width.
+ */
+void
+rd_lettering_fit (PangoLayout *layout, int width)
+{
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_width (layout, MAX (width, 0) * PANGO_SCALE);
+}
