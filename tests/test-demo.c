@@ -442,29 +442,31 @@ test_hannah (gconstpointer data)
   g_assert_cmpint (rd_record_id (bath), ==, programme->race);
 }
 
-/* Nobody is massaged on the day of their race, but where the pictures say so. */
+/* Nobody is massaged on the day of their race, but where the pictures say so. Most races are on
+ * Sundays, when the practice is closed; parkruns on Saturdays are not. */
 static void
-test_race_days (gconstpointer data)
+assert_race_days_kept (Demo *demo)
 {
-  Demo *demo = (Demo *)data;
   g_autoptr (GPtrArray) races = list (demo, RD_TYPE_RACE, "id");
+  g_autoptr (GHashTable) days = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
-  g_assert_cmpuint (races->len, >, 100);
   for (guint i = 0; i < races->len; i++)
     {
       RdRace *race = g_ptr_array_index (races, i);
+      gint64 key = race->client << 32 | race->date;
 
-      for (guint j = 0; j < demo->bookings->len; j++)
-        {
-          RdBooking *booking = g_ptr_array_index (demo->bookings, j);
-          RdService *service = look_up (demo->services, booking->service);
+      if (race->date < demo->monday || race->date >= demo->monday + 7)
+        g_hash_table_add (days, g_memdup2 (&key, sizeof key));
+    }
+  g_assert_cmpuint (g_hash_table_size (days), >, 100);
+  for (guint i = 0; i < demo->bookings->len; i++)
+    {
+      RdBooking *booking = g_ptr_array_index (demo->bookings, i);
+      RdService *service = look_up (demo->services, booking->service);
+      gint64 key = booking->client << 32 | rd_zone_date (demo->zone, booking->starts);
 
-          if (booking->client != race->client ||
-              !(service->discipline & RD_DISCIPLINE_ANY_MASSAGE) ||
-              (race->date >= demo->monday && race->date < demo->monday + 7))
-            continue;
-          g_assert_cmpint (rd_zone_date (demo->zone, booking->starts), !=, race->date);
-        }
+      if (service->discipline & RD_DISCIPLINE_ANY_MASSAGE)
+        g_assert_false (g_hash_table_contains (days, &key));
     }
 }
 
@@ -641,6 +643,7 @@ test_room_to_book (void)
 
       options.clients = sizes[i];
       demo_make (&demo, &options);
+      assert_race_days_kept (&demo);
       for (gint64 id = 1; id <= g_hash_table_size (demo.clients); id += 13 * (1 + 4 * i))
         for (guint j = 0; j < G_N_ELEMENTS (services); j++)
           {
@@ -742,7 +745,6 @@ main (int argc, char **argv)
   g_test_add_data_func ("/practice/demo/people-of-a-mixed-town", &demo, test_people);
   g_test_add_data_func ("/practice/demo/week-as-drawn", &demo, test_week_as_drawn);
   g_test_add_data_func ("/practice/demo/hannah-clarke", &demo, test_hannah);
-  g_test_add_data_func ("/practice/demo/nothing-on-race-days", &demo, test_race_days);
   g_test_add_data_func ("/practice/demo/offered-to-hannah", &demo, test_offered_to_hannah);
   g_test_add_func ("/practice/demo/same-arguments-same-practice", test_repeatable);
   g_test_add_func ("/practice/demo/nothing-overlaps", test_sound);
