@@ -1,0 +1,345 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* test-template.c: programmes to start from, and the workouts they make. */
+#include "rd-fixture.h"
+
+#include "model/rd-error.h"
+#include "planning/rd-template.h"
+
+#include <math.h>
+
+/* As the rules of the trade write them: the days that are not rest, in order. */
+static const struct
+{
+  const char *id;
+  double race_km;
+  guint n_weeks;
+  const char *days; /* of the week, Monday is 1 */
+  const char *weeks;
+} written[] = {
+  { "10k-8", 10, 8, "2467",
+    "E5 H5 E4 L7 · E5 T6 E4 L8 · E6 H6 E5 L9 · E5 E5 E4 L7 · E6 T7 E5 L10 · E7 H7 E5 L11 · "
+    "E5 T5 E3 L7 · E4 T4 E3 R10" },
+  { "half-12", 21.1, 12, "2347",
+    "E5 H5 E5 L9 · E5 T6 E5 L10 · E6 H6 E6 L12 · E5 E5 E5 L9 · E6 T7 E6 L13 · E7 H7 E6 L14 · "
+    "E7 T8 E7 L16 · E6 E6 E5 L11 · E8 H8 E7 L17 · E8 T9 E8 L19 · E6 T7 E5 L11 · E5 E5 E3 R21.1" },
+  { "marathon-16", 42.2, 16, "23467",
+    "E6 H6 E6 E5 L13 · E6 T7 E6 E5 L14 · E7 H8 E7 E6 L16 · E6 E6 E6 E5 L13 · E7 T8 E7 E6 L18 · "
+    "E8 H9 E8 E6 L19 · E8 T10 E8 E6 L21 · E7 E7 E7 E5 L16 · E8 T10 E8 E7 L24 · E9 T11 E8 E7 L26 · "
+    "E9 H10 E9 E8 L28 · E7 E8 E7 E6 L21 · E9 T12 E9 E8 L32 · E8 T10 E8 E6 L22 · E7 T8 E6 E5 L14 · "
+    "E6 E5 E4 E3 R42.2" },
+};
+
+static RdWorkoutKind
+kind_of (char letter)
+{
+  switch (letter)
+    {
+    case 'E':
+      return RD_WORKOUT_EASY;
+    case 'H':
+      return RD_WORKOUT_HILLS;
+    case 'T':
+      return RD_WORKOUT_TEMPO;
+    case 'L':
+      return RD_WORKOUT_LONG;
+    case 'R':
+      return RD_WORKOUT_RACE;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static void
+test_built_in_ones_are_as_written (void)
+{
+  g_autoptr (GPtrArray) list = rd_template_list ();
+
+  g_assert_cmpuint (list->len, ==, G_N_ELEMENTS (written));
+  for (guint i = 0; i < G_N_ELEMENTS (written); i++)
+    {
+      g_autoptr (RdTemplate) found = rd_template_find (written[i].id);
+      RdTemplate *listed = g_ptr_array_index (list, i);
+      g_auto (GStrv) weeks = g_strsplit (written[i].weeks, " · ", -1);
+
+      g_assert_nonnull (found);
+      g_assert_cmpstr (listed->id, ==, written[i].id);
+      g_assert_cmpstr (found->id, ==, written[i].id);
+      g_assert_cmpstr (found->name, !=, "");
+      g_assert_cmpfloat (found->race_km, ==, written[i].race_km);
+      g_assert_cmpuint (found->n_weeks, ==, written[i].n_weeks);
+      g_assert_cmpuint (g_strv_length (weeks), ==, written[i].n_weeks);
+
+      for (guint week = 0; week < found->n_weeks; week++)
+        {
+          g_auto (GStrv) days = g_strsplit (weeks[week], " ", -1);
+          guint next = 0;
+
+          for (guint day = 0; day < 7; day++)
+            {
+              const RdTemplateDay *got = &found->days[week * 7 + day];
+
+              g_test_message ("%s, week %u, day %u", found->id, week + 1, day + 1);
+              if (got->optional)
+                continue;
+              if (written[i].days[next] != (char)('1' + day))
+                {
+                  g_assert_cmpint (got->kind, ==, RD_WORKOUT_REST);
+                  continue;
+                }
+              g_assert_cmpint (got->kind, ==, kind_of (days[next][0]));
+              g_assert_cmpfloat (got->km, ==, g_ascii_strtod (days[next] + 1, NULL));
+              next++;
+            }
+          g_assert_cmpuint (next, ==, g_strv_length (days));
+        }
+    }
+}
+
+static void
+test_only_the_10_km_has_optional_days (void)
+{
+  g_autoptr (GPtrArray) list = rd_template_list ();
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      RdTemplate *template = g_ptr_array_index (list, i);
+      guint n = 0;
+
+      for (guint day = 0; day < template->n_weeks * 7; day++)
+        if (template->days[day].optional)
+          {
+            n++;
+            g_assert_cmpint (day % 7, ==, RD_WEDNESDAY);
+            g_assert_cmpint (template->days[day].kind, ==, RD_WORKOUT_CROSS_TRAINING);
+            g_assert_cmpint (template->days[day].minutes, >, 0);
+          }
+      g_assert_cmpuint (n, ==, g_str_equal (template->id, "10k-8") ? 8 : 0);
+    }
+}
+
+static GPtrArray *
+make (const char *id, RdClient *client, const char *race, RdDate *first)
+{
+  g_autoptr (RdTemplate) template = rd_template_find (id);
+
+  return rd_template_make_workouts (template, client, rd_fixture_date (race), first);
+}
+
+static RdWorkout *
+on (GPtrArray *workouts, const char *text)
+{
+  RdDate date = rd_fixture_date (text);
+
+  for (guint i = 0; i < workouts->len; i++)
+    if (((RdWorkout *)g_ptr_array_index (workouts, i))->date == date)
+      return g_ptr_array_index (workouts, i);
+  return NULL;
+}
+
+static void
+test_a_programme_ends_at_its_race (void)
+{
+  g_autoptr (RdFixture) fixture = rd_fixture_new ("2026-09-01T08:00");
+  RdDate first;
+  g_autoptr (GPtrArray) workouts = make ("half-12", fixture->client, "2026-12-13", &first);
+  RdDate before = RD_DATE_UNSET;
+
+  g_assert_cmpint (first, ==, rd_fixture_date ("2026-09-21"));
+  g_assert_cmpuint (workouts->len, ==, 12 * 4);
+  for (guint i = 0; i < workouts->len; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      RdWorkout *workout = g_ptr_array_index (workouts, i);
+
+      rd_record_validate (workout, &error);
+      g_assert_no_error (error);
+      g_assert_cmpint (workout->client, ==, rd_record_id (fixture->client));
+      g_assert_cmpint (workout->date, >, before);
+      g_assert_cmpint (rd_date_weekday (workout->date), !=, RD_MONDAY);
+      g_assert_cmpint (rd_date_weekday (workout->date), !=, RD_FRIDAY);
+      g_assert_cmpint (rd_date_weekday (workout->date), !=, RD_SATURDAY);
+      before = workout->date;
+    }
+
+  RdWorkout *race = g_ptr_array_index (workouts, workouts->len - 1);
+  g_assert_cmpint (race->date, ==, rd_fixture_date ("2026-12-13"));
+  g_assert_cmpint (race->kind, ==, RD_WORKOUT_RACE);
+  g_assert_cmpfloat (race->distance_km, ==, 21.1);
+}
+
+/* A Saturday's race moves every day one earlier. */
+static void
+test_days_move_with_the_race (void)
+{
+  g_autoptr (RdFixture) fixture = rd_fixture_new ("2026-09-01T08:00");
+  RdDate first;
+  g_autoptr (GPtrArray) workouts = make ("half-12", fixture->client, "2026-12-12", &first);
+  g_autoptr (GPtrArray) without = make ("half-12", fixture->client, "2026-12-12", NULL);
+
+  g_assert_cmpint (first, ==, rd_fixture_date ("2026-09-20"));
+  g_assert_cmpint (on (workouts, "2026-12-12")->kind, ==, RD_WORKOUT_RACE);
+  g_assert_null (on (workouts, "2026-12-11"));
+  g_assert_cmpint (on (workouts, "2026-12-09")->kind, ==, RD_WORKOUT_EASY);
+  g_assert_cmpuint (without->len, ==, workouts->len);
+}
+
+static const struct
+{
+  const char *date;
+  int minutes; /* at 6:30 a kilometre */
+  int faster;  /* at 5:00 */
+  gboolean warm_up;
+} paces[] = {
+  { "2026-09-22", 33, 25, FALSE }, /* E5: 32.5 */
+  { "2026-09-23", 28, 21, TRUE },  /* H5: 27.6; 21.25 */
+  { "2026-09-27", 59, 45, FALSE }, /* L9: 58.5 */
+  { "2026-09-30", 33, 26, TRUE },  /* T6: 33.15; 25.5 */
+  { "2026-12-13", 117, 90, TRUE }, /* R21.1: 116.6; 89.7 */
+};
+
+static void
+test_minutes_follow_from_the_pace (void)
+{
+  g_autoptr (RdFixture) fixture = rd_fixture_new ("2026-09-01T08:00");
+  g_autoptr (GPtrArray) usual = make ("half-12", fixture->client, "2026-12-13", NULL);
+  g_autoptr (GPtrArray) faster = NULL;
+
+  fixture->client->easy_pace = 300;
+  faster = make ("half-12", fixture->client, "2026-12-13", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (paces); i++)
+    {
+      g_test_message ("%s", paces[i].date);
+      g_assert_cmpint (on (usual, paces[i].date)->minutes, ==, paces[i].minutes);
+      g_assert_cmpint (on (faster, paces[i].date)->minutes, ==, paces[i].faster);
+      g_assert_true ((on (usual, paces[i].date)->warm_up != NULL) == paces[i].warm_up);
+      g_assert_nonnull (on (usual, paces[i].date)->cool_down);
+      g_assert_true (isnan (on (usual, paces[i].date)->rpe));
+    }
+}
+
+static void
+test_optional_days_are_left_out (void)
+{
+  g_autoptr (RdFixture) fixture = rd_fixture_new ("2026-09-01T08:00");
+  g_autoptr (GPtrArray) workouts = make ("10k-8", fixture->client, "2026-12-13", NULL);
+
+  g_assert_cmpuint (workouts->len, ==, 8 * 4);
+  for (guint i = 0; i < workouts->len; i++)
+    g_assert_cmpint (((RdWorkout *)g_ptr_array_index (workouts, i))->kind, !=,
+                     RD_WORKOUT_CROSS_TRAINING);
+}
+
+static void
+test_unknown_ones_are_not_found (void)
+{
+  static const char *const ids[] = { "half-13", "", "../half-12", "HALF-12" };
+
+  g_assert_null (rd_template_find (NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    g_assert_null (rd_template_find (ids[i]));
+}
+
+/* A template of the practice's own, with all a day can say, and no race on its last day. */
+static void
+test_own_templates_are_read (void)
+{
+  static const char text[] = "[Template]\nId=club\nName=Club weeks\nRaceKm=5\n"
+                             "[Weeks]\n1=Mon:S45min tue:I6.5  Wed:M20min? Sun:L9.75\n2=Sat:R5\n";
+  g_autoptr (RdFixture) fixture = rd_fixture_new ("2026-09-01T08:00");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RdTemplate) template = rd_template_parse (text, &error);
+  g_autoptr (GPtrArray) workouts = NULL;
+  RdDate first;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (template->n_weeks, ==, 2);
+  g_assert_cmpint (template->days[0].kind, ==, RD_WORKOUT_STRENGTH);
+  g_assert_cmpint (template->days[0].minutes, ==, 45);
+  g_assert_cmpint (template->days[1].kind, ==, RD_WORKOUT_INTERVALS);
+  g_assert_cmpfloat (template->days[1].km, ==, 6.5);
+  g_assert_true (template->days[2].optional);
+  g_assert_cmpint (template->days[2].kind, ==, RD_WORKOUT_STRETCH);
+
+  workouts =
+    rd_template_make_workouts (template, fixture->client, rd_fixture_date ("2026-11-28"), &first);
+  g_assert_cmpint (first, ==, rd_fixture_date ("2026-11-16"));
+  g_assert_cmpuint (workouts->len, ==, 4);
+  g_assert_cmpint (on (workouts, "2026-11-16")->minutes, ==, 45);
+  g_assert_true (isnan (on (workouts, "2026-11-16")->distance_km));
+  g_assert_null (on (workouts, "2026-11-16")->cool_down);
+  g_assert_cmpint (on (workouts, "2026-11-28")->kind, ==, RD_WORKOUT_RACE);
+}
+
+/* Without a race the last week's Sunday falls on the day given. */
+static void
+test_a_template_may_have_no_race (void)
+{
+  g_autoptr (RdFixture) fixture = rd_fixture_new ("2026-09-01T08:00");
+  g_autoptr (RdTemplate) template =
+    rd_template_parse ("[Template]\nId=base\nName=Base\n[Weeks]\n1=Tue:E5\n", NULL);
+  RdDate first;
+  g_autoptr (GPtrArray) workouts =
+    rd_template_make_workouts (template, fixture->client, rd_fixture_date ("2026-11-29"), &first);
+
+  g_assert_cmpint (first, ==, rd_fixture_date ("2026-11-23"));
+  g_assert_cmpint (((RdWorkout *)g_ptr_array_index (workouts, 0))->date, ==,
+                   rd_fixture_date ("2026-11-24"));
+}
+
+#define HEAD "[Template]\nId=a\nName=A\nRaceKm=10\n"
+
+static const struct
+{
+  const char *text;
+  const char *names; /* what the message names */
+} wrong[] = {
+  { "", "Id" },
+  { "no template", "[Template]" },
+  { "[Weeks]\n1=Tue:E5\n", "Id" },
+  { "[Template]\nId=a\nRaceKm=10\n[Weeks]\n1=Tue:E5\n", "Name" },
+  { "[Template]\nId=a\nName=A\nRaceKm=-1\n[Weeks]\n1=Tue:E5\n", "RaceKm" },
+  { HEAD, "no weeks" },
+  { HEAD "[Weeks]\n2=Tue:E5\n", "no weeks" },
+  { HEAD "[Weeks]\n1=Tue:E5\n2=Tue:Q5\n", "Tue:Q5" },
+  { HEAD "[Weeks]\n1=Tuesday:E5\n", "Tuesday:E5" },
+  { HEAD "[Weeks]\n1=Tue:E5 Tue:E6\n", "Tue:E6" },
+  { HEAD "[Weeks]\n1=Tue:E\n", "Tue:E" },
+  { HEAD "[Weeks]\n1=Tue:E-5\n", "Tue:E-5" },
+  { HEAD "[Weeks]\n1=Tue:E0\n", "Tue:E0" },
+  { HEAD "[Weeks]\n1=Tue:E5000\n", "Tue:E5000" },
+  { HEAD "[Weeks]\n1=Tue:X5000min\n", "Tue:X5000min" },
+  { HEAD "[Weeks]\n1=Tue:E5km\n", "Tue:E5km" },
+  { HEAD "[Weeks]\n1=E5\n", "E5" },
+};
+
+static void
+test_wrong_ones_are_refused_with_what_is_wrong (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_test_message ("case %u", i);
+      g_assert_null (rd_template_parse (wrong[i].text, &error));
+      g_assert_error (error, RD_ERROR, RD_ERROR_UNREADABLE);
+      g_assert_nonnull (strstr (error->message, wrong[i].names));
+      g_assert_null (strchr (error->message, '\n'));
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/planning/template/as-written", test_built_in_ones_are_as_written);
+  g_test_add_func ("/planning/template/optional", test_only_the_10_km_has_optional_days);
+  g_test_add_func ("/planning/template/ends-at-race", test_a_programme_ends_at_its_race);
+  g_test_add_func ("/planning/template/moves-with-race", test_days_move_with_the_race);
+  g_test_add_func ("/planning/template/minutes", test_minutes_follow_from_the_pace);
+  g_test_add_func ("/planning/template/left-out", test_optional_days_are_left_out);
+  g_test_add_func ("/planning/template/unknown", test_unknown_ones_are_not_found);
+  g_test_add_func ("/planning/template/own", test_own_templates_are_read);
+  g_test_add_func ("/planning/template/no-race", test_a_template_may_have_no_race);
+  g_test_add_func ("/planning/template/wrong", test_wrong_ones_are_refused_with_what_is_wrong);
+  return g_test_run ();
+}
