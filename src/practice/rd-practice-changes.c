@@ -22,7 +22,6 @@
 typedef struct
 {
   GWeakRef practice;
-  RdZone *zone;
   const char *kinds[16];
   RdChange change;
 } Notice;
@@ -33,7 +32,6 @@ free_notice (gpointer data)
   Notice *notice = data;
 
   g_weak_ref_clear (&notice->practice);
-  g_clear_pointer (&notice->zone, rd_zone_unref);
   g_free (notice);
 }
 
@@ -45,11 +43,6 @@ tell_cb (gpointer data)
 
   if (self == NULL || self->worker == NULL)
     return G_SOURCE_REMOVE;
-  if (notice->zone)
-    {
-      rd_zone_unref (self->zone);
-      self->zone = g_steal_pointer (&notice->zone);
-    }
   notice->change.kinds = notice->kinds;
   g_signal_emit_by_name (self, "changed", &notice->change);
   return G_SOURCE_REMOVE;
@@ -154,18 +147,10 @@ add_everything (Notice *notice)
   add_range (notice, G_MININT64, G_MAXINT64);
 }
 
-static RdZone *
-read_zone (RdConnection *store)
-{
-  g_autoptr (RdSettings) settings = rd_settings_read (store, NULL);
-
-  return settings ? rd_zone_new (settings->zone, NULL) : NULL;
-}
-
 static void
 tell (RdPractice *self, RdConnection *store, GPtrArray *entries, gint64 our_change)
 {
-  g_autoptr (RdZone) zone = read_zone (store);
+  RdZone *zone = rd_practice_zone (self);
   Notice *notice = g_new0 (Notice, 1);
 
   g_weak_ref_init (&notice->practice, self);
@@ -179,17 +164,14 @@ tell (RdPractice *self, RdConnection *store, GPtrArray *entries, gint64 our_chan
 
       add_kind (notice, entry->kind);
       notice->change.ours = notice->change.ours && entry->change == our_change;
-      if (zone)
-        {
-          add_record (notice, entry->kind, entry->before, zone);
-          add_record (notice, entry->kind, entry->after, zone);
-        }
+      add_record (notice, entry->kind, entry->before, zone);
+      add_record (notice, entry->kind, entry->after, zone);
     }
-  if (entries->len > MOST_ENTRIES || zone == NULL)
+  if (entries->len > MOST_ENTRIES)
     add_everything (notice);
 
   if (has_kind (&notice->change, "settings"))
-    notice->zone = g_steal_pointer (&zone);
+    rd_practice_take_zone (self, store, NULL);
   if (has_kind (&notice->change, "practitioner"))
     rd_practice_set_default_acting (self, store, NULL);
 

@@ -15,11 +15,9 @@ struct _RdPractice
   RdWorker *worker;
   GMainContext *context;
 
-  /* Of the context that opened the practice. */
-  RdZone *zone;
-
   GMutex lock;
   /* Under the lock. */
+  GPtrArray *zones;
   gint64 fixed_now;
   gint64 acting;
   gboolean acting_chosen;
@@ -39,6 +37,9 @@ void     rd_practice_notice         (RdPractice    *self,
 void     rd_practice_look_round     (RdConnection  *store,
                                      gpointer       self);
 
+gboolean rd_practice_take_zone      (RdPractice    *self,
+                                     RdConnection  *store,
+                                     GError       **error);
 gboolean rd_practice_set_default_acting (RdPractice    *self,
                                          RdConnection  *store,
                                          GError       **error);

@@ -6,6 +6,7 @@
 #include "model/rd-settings.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* How often a write that found the file locked is begun again, each time after the store's own
  * wait. */
@@ -27,7 +28,7 @@ rd_practice_finalize (GObject *object)
   RdPractice *self = RD_PRACTICE (object);
 
   rd_practice_close (self);
-  g_clear_pointer (&self->zone, rd_zone_unref);
+  g_clear_pointer (&self->zones, g_ptr_array_unref);
   g_clear_pointer (&self->context, g_main_context_unref);
   g_clear_pointer (&self->path, g_free);
   g_mutex_clear (&self->lock);
@@ -47,6 +48,7 @@ static void
 rd_practice_init (RdPractice *self)
 {
   g_mutex_init (&self->lock);
+  self->zones = g_ptr_array_new_with_free_func ((GDestroyNotify)rd_zone_unref);
   self->fixed_now = RD_INSTANT_UNSET;
 }
 
@@ -62,6 +64,25 @@ read_zone (RdConnection *store, GError **error)
   if (settings->len == 0)
     return rd_zone_new ("UTC", error);
   return rd_zone_new (RD_SETTINGS (settings->pdata[0])->zone, error);
+}
+
+/* The zone that holds now is the last. Those that held before are kept, since rd_practice_zone()
+ * lends them; a practice does not change its zone often. */
+gboolean
+rd_practice_take_zone (RdPractice *self, RdConnection *store, GError **error)
+{
+  RdZone *zone = read_zone (store, error);
+  RdZone *now;
+
+  if (zone == NULL)
+    return FALSE;
+  g_mutex_lock (&self->lock);
+  now = self->zones->len ? self->zones->pdata[self->zones->len - 1] : NULL;
+  if (now == NULL || strcmp (rd_zone_identifier (now), rd_zone_identifier (zone)) != 0)
+    g_ptr_array_add (self->zones, g_steal_pointer (&zone));
+  g_mutex_unlock (&self->lock);
+  g_clear_pointer (&zone, rd_zone_unref);
+  return TRUE;
 }
 
 /**
@@ -86,8 +107,8 @@ rd_practice_open (const char *path, RdStoreOpenFlags flags, GError **error)
   self = g_object_new (RD_TYPE_PRACTICE, NULL);
   self->path = g_strdup (path);
   self->context = g_main_context_ref_thread_default ();
-  self->zone = read_zone (store, error);
-  if (self->zone == NULL || !rd_practice_set_default_acting (self, store, error) ||
+  if (!rd_practice_take_zone (self, store, error) ||
+      !rd_practice_set_default_acting (self, store, error) ||
       !rd_practice_start_noticing (self, store, error))
     return NULL;
   self->worker = rd_worker_new (store, rd_practice_look_round, self);
@@ -122,12 +143,17 @@ rd_practice_path (RdPractice *self)
  * rd_practice_zone:
  * @self: a practice
  *
- * Returns: (transfer none): its zone, until #RdPractice::changed says the settings are others
+ * Returns: (transfer none): its zone by the settings; lent for as long as the practice is there
  */
 RdZone *
 rd_practice_zone (RdPractice *self)
 {
-  return self->zone;
+  RdZone *zone;
+
+  g_mutex_lock (&self->lock);
+  zone = self->zones->pdata[self->zones->len - 1];
+  g_mutex_unlock (&self->lock);
+  return zone;
 }
 
 /**
@@ -171,7 +197,7 @@ rd_practice_set_now (RdPractice *self, gint64 now)
 RdDate
 rd_practice_today (RdPractice *self)
 {
-  return rd_zone_date (self->zone, rd_practice_now (self));
+  return rd_zone_date (rd_practice_zone (self), rd_practice_now (self));
 }
 
 /**
