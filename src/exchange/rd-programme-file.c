@@ -213,12 +213,22 @@ compare_races (gconstpointer a, gconstpointer b)
   return g_strcmp0 (first->name, second->name);
 }
 
+static int
+compare_refusals (gconstpointer a, gconstpointer b)
+{
+  const RdRefusal *first = *(RdRefusal *const *)a;
+  const RdRefusal *second = *(RdRefusal *const *)b;
+
+  return first->line < second->line ? -1 : first->line > second->line;
+}
+
 /* A programme leads to its last race; those on the way are of less weight. */
 static void
 order (RdProgrammeFile *file)
 {
   g_ptr_array_sort (file->workouts, compare_workouts);
   g_ptr_array_sort (file->races, compare_races);
+  g_ptr_array_sort (file->refused, compare_refusals);
   for (guint i = 0; i + 1 < file->races->len; i++)
     {
       RdRace *race = g_ptr_array_index (file->races, i);

@@ -14,7 +14,7 @@
 #define DAY 86400
 
 /* A rule that matches nothing, or hardly anything, is given up after so many periods. */
-#define MOST_PERIODS 200000
+#define MOST_PERIODS 50000
 
 /* What an expansion knows besides its rule: what the rule leaves to the start, and where it is. */
 typedef struct
@@ -112,6 +112,13 @@ passes_weekday (const RdRecurrence *rule,
 }
 
 static gboolean
+passes_month (const Expansion *self, int month)
+{
+  return (self->implied_month == 0 || self->implied_month == month) &&
+         passes (self->rule, BYMONTH, month, 0);
+}
+
+static gboolean
 passes_day (const Expansion *self, RdDate date)
 {
   const RdRecurrence *rule = self->rule;
@@ -122,10 +129,10 @@ passes_day (const Expansion *self, RdDate date)
   int year_length = g_date_is_leap_year (year) ? 366 : 365;
   int year_day = date - rd_date_new (year, 1, 1) + 1;
 
-  return (self->implied_month == 0 || self->implied_month == month) &&
+  return passes_month (self, month) &&
          (self->implied_month_day == 0 || self->implied_month_day == day) &&
          (self->implied_weekday < 0 || self->implied_weekday == (int)rd_date_weekday (date)) &&
-         passes (rule, BYMONTH, month, 0) && passes (rule, BYMONTHDAY, day, month_length) &&
+         passes (rule, BYMONTHDAY, day, month_length) &&
          passes (rule, BYYEARDAY, year_day, year_length) && passes_week (rule, date, year) &&
          passes_weekday (rule, date, day, month_length, year_day, year_length);
 }
@@ -189,8 +196,12 @@ list_days (Expansion *self, gint64 first, gint64 end)
   for (gint64 date = first; date < end; date++)
     {
       gint64 unit = date * DAY;
+      int year, month, day;
 
-      if (passes_day (self, date))
+      rd_date_split (date, &year, &month, &day);
+      if (!passes_month (self, month))
+        date += g_date_get_days_in_month (month, year) - day;
+      else if (passes_day (self, date))
         g_array_append_val (self->units, unit);
     }
 }

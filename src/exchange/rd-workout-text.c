@@ -85,7 +85,7 @@ static const struct
   { "hill*", RD_WORKOUT_HILLS },
   { "uphill*", RD_WORKOUT_HILLS },
   { "interval*", RD_WORKOUT_INTERVALS },
-  { "repeat*", RD_WORKOUT_INTERVALS },
+  { "repeats", RD_WORKOUT_INTERVALS },
   { "reps", RD_WORKOUT_INTERVALS },
   { "fartlek*", RD_WORKOUT_INTERVALS },
   { "speed*", RD_WORKOUT_INTERVALS },
