@@ -125,9 +125,29 @@ say_hours_until (RdWorkoutKind kind, int n)
     }
 }
 
+static const char *
+say_race_tomorrow (int pressure)
+{
+  switch (pressure)
+    {
+    case 1:
+      return _ ("Race tomorrow: very light pressure only");
+    case 2:
+      return _ ("Race tomorrow: light pressure");
+    case 3:
+      return _ ("Race tomorrow: up to medium pressure");
+    case 4:
+      return _ ("Race tomorrow: up to firm pressure");
+    default:
+      return _ ("Race tomorrow");
+    }
+}
+
 static char *
 say_race_in (int n, int pressure)
 {
+  if (n == 1)
+    return g_strdup (say_race_tomorrow (pressure));
   switch (pressure)
     {
     case 1:
@@ -153,7 +173,11 @@ say_race_in (int n, int pressure)
 static char *
 say_race_was (int n, int pressure)
 {
-  if (pressure == 1 || pressure == 2)
+  gboolean light = pressure == 1 || pressure == 2;
+
+  if (n == 1)
+    return g_strdup (light ? _ ("Race yesterday: light pressure") : _ ("Race yesterday"));
+  if (light)
     return g_strdup_printf (
       ngettext ("Race %d day ago: light pressure", "Race %d days ago: light pressure", n), n);
   return g_strdup_printf (ngettext ("Race %d day ago", "Race %d days ago", n), n);
