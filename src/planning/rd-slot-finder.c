@@ -351,10 +351,15 @@ compare_candidates (gconstpointer a, gconstpointer b)
   return 0;
 }
 
+/* Minutes of what is left of a free time, before and after a start, where it is too short for any
+ * session. Time that is passing now is no gap. */
 static int
-stranded_minutes (gint64 gap, gint64 shortest)
+stranded_minutes (Search *search, const RdInterval *free, gint64 start, gint64 shortest)
 {
-  return gap > 0 && gap < shortest ? gap / 60 : 0;
+  gint64 before = free->from < search->now ? 0 : start - free->from;
+  gint64 after = free->to - start - search->busy;
+
+  return ((before < shortest ? before : 0) + (after < shortest ? after : 0)) / 60;
 }
 
 static void
@@ -386,8 +391,7 @@ add_candidates (Search *search, RdDate date, const Spacing *spacing, const Giver
             .out_of_time = start->out_of_time,
             .off_ideal = spacing->off_ideal,
             .giver = giver,
-            .stranded = stranded_minutes (start->at - free->from, giver->shortest) +
-                        stranded_minutes (free->to - start->at - search->busy, giver->shortest),
+            .stranded = stranded_minutes (search, free, start->at, giver->shortest),
           };
           g_array_append_val (search->candidates, candidate);
         }
