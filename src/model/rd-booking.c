@@ -63,7 +63,7 @@ static const RdField fields[] = {
      ENUM,
      .label = N_ ("Status"),
      .must = N_ ("A status is provisional, confirmed, arrived, completed, cancelled or no-show."),
-     .flags = RD_FIELD_REQUIRED | RD_FIELD_INDEXED,
+     .flags = RD_FIELD_REQUIRED,
      .values = rd_booking_status_get_type,
      .fallback = RD_BOOKING_CONFIRMED),
   F (sequence,

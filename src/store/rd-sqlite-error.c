@@ -14,7 +14,7 @@ static const char *const sentences[] = {
   [RD_SQLITE_PRACTITIONER_TAKEN] = N_ ("This practitioner is already booked at that time."),
   [RD_SQLITE_ROOM_TAKEN] = N_ ("This room is already taken at that time."),
   [RD_SQLITE_CLIENT_TAKEN] = N_ ("This client already has a booking at that time."),
-  [RD_SQLITE_BOOKING_TOO_LONG] =
+  [RD_SQLITE_BOOKING_LENGTH] =
     N_ ("A booking ends after it begins, and lasts at most a day with its buffer."),
   [RD_SQLITE_JOURNAL_CHANGED] = N_ ("The journal is only ever added to, never changed."),
   [RD_SQLITE_JOURNAL_GAP] = N_ ("Entries of the journal follow each other without a gap."),

@@ -2,8 +2,7 @@
 /*
  * rd-sqlite-schema.c: what SQLite needs beside the tables of records: journal and triggers.
  *
- * The triggers refuse overlapping bookings whichever process writes. A booking lasts at most a day,
- * which they refuse too, so that one look at an index from a day before finds every overlap.
+ * The triggers refuse overlapping bookings and any change to the journal, whichever process writes.
  */
 #include "rd-sqlite-schema.h"
 
@@ -56,62 +55,75 @@ static const struct
 };
 
 static void
-write_trigger (GString *sql,
-               const char *name,
-               const char *event,
-               const char *when,
-               RdSqliteSentence sentence)
+write_refusal (GString *sql, RdSqliteSentence sentence, const char *when)
 {
-  g_string_append_printf (sql,
-                          "DROP TRIGGER IF EXISTS %s;\n"
-                          "CREATE TRIGGER %s BEFORE %s%s%s\n"
-                          "BEGIN SELECT RAISE (ABORT, '%s'); END;\n",
-                          name, name, event, when ? "\nWHEN " : "", when ? when : "",
-                          rd_sqlite_sentence (sentence));
+  g_string_append_printf (sql, "SELECT RAISE (ABORT, '%s')%s%s;\n", rd_sqlite_sentence (sentence),
+                          when ? " WHERE " : "", when ? when : "");
 }
 
 static void
-write_overlap_triggers (GString *sql)
+begin_trigger (GString *sql, const char *name, const char *event)
 {
+  g_string_append_printf (sql,
+                          "DROP TRIGGER IF EXISTS %s;\n"
+                          "CREATE TRIGGER %s BEFORE %s\nBEGIN\n",
+                          name, name, event);
+}
+
+static void
+end_trigger (GString *sql)
+{
+  g_string_append (sql, "END;\n");
+}
+
+/*
+ * Bookings that are there already do not overlap. So when any of them overlaps the new one, the
+ * last of them that begins before the new one ends does: one look at an index finds it.
+ */
+static void
+write_booking_refusals (GString *sql, const char *other)
+{
+  write_refusal (sql, RD_SQLITE_BOOKING_LENGTH,
+                 "NEW.busy_until - NEW.starts > 86400 OR NEW.busy_until < NEW.ends"
+                 " OR NEW.ends <= NEW.starts");
   for (guint i = 0; i < G_N_ELEMENTS (overlaps); i++)
     {
       const char *what = overlaps[i].what;
       const char *until = overlaps[i].until;
-      g_autofree char *inserted = g_strdup_printf ("booking_%s_inserted", what);
-      g_autofree char *updated = g_strdup_printf ("booking_%s_updated", what);
-      g_autofree char *update =
-        g_strdup_printf ("UPDATE OF %s, starts, %s, status ON booking", what, until);
-      g_autofree char *overlap =
-        g_strdup_printf (TAKES_TIME ("NEW") " AND EXISTS (SELECT 1 FROM booking AS other"
-                                            " WHERE other.%s = NEW.%s AND other.starts < NEW.%s"
-                                            " AND other.starts > NEW.starts - 86400"
-                                            " AND other.%s > NEW.starts AND " TAKES_TIME ("other"),
-                         what, what, until, until);
-      g_autofree char *when_inserted = g_strconcat (overlap, ")", NULL);
-      g_autofree char *when_updated = g_strconcat (overlap, " AND other.id <> NEW.id)", NULL);
+      g_autofree char *when = g_strdup_printf (
+        TAKES_TIME ("NEW") " AND NEW.starts < (SELECT other.%s FROM booking AS other"
+                           " WHERE other.%s = NEW.%s AND other.starts < NEW.%s"
+                           " AND other.starts > NEW.starts - 86400 AND " TAKES_TIME (
+                             "other") "%s ORDER BY other.starts DESC LIMIT 1)",
+        until, what, what, until, other);
 
-      write_trigger (sql, inserted, "INSERT ON booking", when_inserted, overlaps[i].sentence);
-      write_trigger (sql, updated, update, when_updated, overlaps[i].sentence);
+      write_refusal (sql, overlaps[i].sentence, when);
     }
 }
 
 static void
 write_triggers (GString *sql)
 {
-  const char *too_long = "NEW.busy_until - NEW.starts > 86400 OR NEW.busy_until < NEW.ends"
-                         " OR NEW.ends <= NEW.starts";
+  begin_trigger (sql, "booking_inserted", "INSERT ON booking");
+  write_booking_refusals (sql, "");
+  end_trigger (sql);
+  begin_trigger (sql, "booking_updated",
+                 "UPDATE OF practitioner, room, client, starts, ends, busy_until, status"
+                 " ON booking");
+  write_booking_refusals (sql, " AND other.id <> NEW.id");
+  end_trigger (sql);
 
-  write_trigger (sql, "booking_length_inserted", "INSERT ON booking", too_long,
-                 RD_SQLITE_BOOKING_TOO_LONG);
-  write_trigger (sql, "booking_length_updated", "UPDATE OF starts, ends, busy_until ON booking",
-                 too_long, RD_SQLITE_BOOKING_TOO_LONG);
-  write_overlap_triggers (sql);
-  write_trigger (sql, "journal_updated", "UPDATE ON journal", NULL, RD_SQLITE_JOURNAL_CHANGED);
-  write_trigger (sql, "journal_deleted", "DELETE ON journal", NULL, RD_SQLITE_JOURNAL_CHANGED);
+  begin_trigger (sql, "journal_updated", "UPDATE ON journal");
+  write_refusal (sql, RD_SQLITE_JOURNAL_CHANGED, NULL);
+  end_trigger (sql);
+  begin_trigger (sql, "journal_deleted", "DELETE ON journal");
+  write_refusal (sql, RD_SQLITE_JOURNAL_CHANGED, NULL);
+  end_trigger (sql);
   /* Also keeps INSERT OR REPLACE from what the two before refuse. */
-  write_trigger (sql, "journal_inserted", "INSERT ON journal",
-                 "NEW.id <> (SELECT coalesce (max (id), 0) + 1 FROM journal)",
-                 RD_SQLITE_JOURNAL_GAP);
+  begin_trigger (sql, "journal_inserted", "INSERT ON journal");
+  write_refusal (sql, RD_SQLITE_JOURNAL_GAP,
+                 "NEW.id <> (SELECT coalesce (max (id), 0) + 1 FROM journal)");
+  end_trigger (sql);
 }
 
 static gboolean
