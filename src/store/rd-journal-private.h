@@ -44,6 +44,11 @@ gboolean    rd_writing_take_out (RdWriting             *writing,
                                  GType                  type,
                                  gint64                 id,
                                  GError               **error);
+gboolean    rd_writing_find_need (RdWriting            *writing,
+                                  const char           *kind,
+                                  gint64                id,
+                                  GType                *needed_by,
+                                  GError              **error);
 void        rd_writing_set_undoes (RdWriting           *writing,
                                   gint64                change);
 

@@ -248,41 +248,17 @@ read_sides (const RdJournalEntry *entry,
   return entry->after == NULL || (*after = rd_record_from_json (type, entry->after, error)) != NULL;
 }
 
-/* What belongs to a record by now would be taken along with it. */
-static gboolean
-has_belongings (RdConnection *store, const char *kind, gint64 id, gboolean *has, GError **error)
-{
-  guint n_types;
-  const GType *types = rd_record_types (&n_types);
-
-  *has = FALSE;
-  for (guint i = 0; i < n_types && !*has; i++)
-    {
-      RdRecordClass *class = g_type_class_peek (types[i]);
-
-      for (guint j = 0; j < class->n_fields && !*has; j++)
-        if (g_strcmp0 (class->fields[j].refers_to, kind) == 0)
-          {
-            g_autofree char *where = g_strconcat (class->fields[j].name, " = $1", NULL);
-            gint64 n =
-              rd_store_count (store, types[i], where, error, RD_BIND_INT (id), RD_BIND_END);
-
-            if (n < 0)
-              return FALSE;
-            *has = n > 0;
-          }
-    }
-  return TRUE;
-}
-
+/* What came to belong to the record since would be taken along with it. */
 static gboolean
 take_back_insert (RdWriting *writing, const RdJournalEntry *entry, GType type, GError **error)
 {
-  gboolean has;
+  GType needed_by;
 
-  if (!has_belongings (rd_writing_store (writing), entry->kind, entry->record, &has, error))
+  if (!rd_writing_find_need (writing, entry->kind, entry->record, &needed_by, error))
     return FALSE;
-  return has ? refuse_stale (error) : rd_writing_take_out (writing, type, entry->record, error);
+  if (needed_by != G_TYPE_INVALID)
+    return refuse_stale (error);
+  return rd_writing_take_out (writing, type, entry->record, error);
 }
 
 /* Calendars read the bookings: theirs is a new revision, whatever it goes back to. */

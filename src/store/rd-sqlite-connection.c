@@ -7,7 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <sqlite3.h>
-#include <stdlib.h>
+#include <string.h>
 
 #define BUSY_MILLISECONDS 5000
 
@@ -321,10 +321,20 @@ rd_sqlite_connection_init (RdSqliteConnection *self)
 {
 }
 
+/* As a URI, so that no character of a name means anything to SQLite. */
+static char *
+write_uri (const char *path, RdSqliteMode mode)
+{
+  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
+  g_autofree char *escaped = g_uri_escape_bytes ((const guint8 *)absolute, strlen (absolute), "/");
+
+  return g_strconcat ("file://", escaped, mode == RD_SQLITE_IMMUTABLE ? "?immutable=1" : "", NULL);
+}
+
 /**
  * rd_sqlite_connection_open:
  * @path: a file that is there
- * @read_only: whether it is never written
+ * @mode: how
  * @error: return location
  *
  * Opens a file as SQLite's, without looking at what it holds.
@@ -332,11 +342,12 @@ rd_sqlite_connection_init (RdSqliteConnection *self)
  * Returns: (transfer full) (nullable): the connection
  */
 RdConnection *
-rd_sqlite_connection_open (const char *path, gboolean read_only, GError **error)
+rd_sqlite_connection_open (const char *path, RdSqliteMode mode, GError **error)
 {
   g_autoptr (RdSqliteConnection) self = g_object_new (RD_TYPE_SQLITE_CONNECTION, NULL);
-  int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE |
-              (read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE);
+  g_autofree char *uri = write_uri (path, mode);
+  int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_URI |
+              (mode == RD_SQLITE_READ_WRITE ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY);
   GStatBuf info;
 
   self->path = g_strdup (path);
@@ -345,7 +356,7 @@ rd_sqlite_connection_open (const char *path, gboolean read_only, GError **error)
       self->device = info.st_dev;
       self->inode = info.st_ino;
     }
-  int result = sqlite3_open_v2 (path, &self->db, flags, NULL);
+  int result = sqlite3_open_v2 (uri, &self->db, flags, NULL);
   if (result != SQLITE_OK)
     {
       set_error (self, result, error);
@@ -410,7 +421,7 @@ gboolean
 rd_sqlite_connection_copy (RdConnection *connection, const char *path, GError **error)
 {
   RdSqliteConnection *self = RD_SQLITE_CONNECTION (connection);
-  g_autoptr (RdConnection) copy = rd_sqlite_connection_open (path, FALSE, error);
+  g_autoptr (RdConnection) copy = rd_sqlite_connection_open (path, RD_SQLITE_READ_WRITE, error);
 
   if (copy == NULL)
     return FALSE;

@@ -9,6 +9,10 @@
 #include "rd-table.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+#define QUICKLY_CHECKED_BYTES (4 * 1024 * 1024)
 
 /* Every commit reaches the disk; readers and one writer do not wait for each other. */
 static const char settings[] = //
@@ -33,7 +37,7 @@ open_new (const char *path, const RdSchema *schema, GError **error)
 
   if (!rd_sqlite_file_create (path, error))
     return NULL;
-  store = rd_sqlite_connection_open (path, FALSE, error);
+  store = rd_sqlite_connection_open (path, RD_SQLITE_READ_WRITE, error);
   if (store && create (store, schema, error))
     return g_steal_pointer (&store);
   g_clear_object (&store);
@@ -86,6 +90,42 @@ bring_up_to_date (RdConnection *store, const RdSchema *schema, gboolean read_onl
   return FALSE;
 }
 
+/* A practice of some months is looked through at each start; a large one by rd_store_check(). */
+static gboolean
+is_whole (RdConnection *store, GError **error)
+{
+  const char *path = rd_sqlite_connection_path (store);
+  g_autoptr (RdStatement) statement = NULL;
+  gboolean has_row;
+  GStatBuf info;
+
+  if (g_stat (path, &info) != 0 || info.st_size > QUICKLY_CHECKED_BYTES)
+    return TRUE;
+  statement = rd_connection_prepare (store, "PRAGMA quick_check (1)", error);
+  if (statement == NULL || !rd_statement_step (statement, &has_row, error))
+    return FALSE;
+  if (g_strcmp0 (rd_statement_get_text (statement, 0), "ok") == 0)
+    return TRUE;
+  g_set_error (error, RD_ERROR, RD_ERROR_DAMAGED,
+               _ ("The file “%s” is damaged (%s); keep it as it is and go on with a backup."), path,
+               rd_statement_get_text (statement, 0));
+  return FALSE;
+}
+
+/* Readers too put files beside the practice, unless they know that nobody writes it. */
+static RdSqliteMode
+choose_mode (const char *path, gboolean read_only)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+
+  if (!read_only)
+    return RD_SQLITE_READ_WRITE;
+  if (g_access (folder, W_OK) == 0 || g_file_test (log, G_FILE_TEST_EXISTS))
+    return RD_SQLITE_READ_ONLY;
+  return RD_SQLITE_IMMUTABLE;
+}
+
 static RdConnection *
 open_existing (const char *path, gboolean read_only, const RdSchema *schema, GError **error)
 {
@@ -93,9 +133,10 @@ open_existing (const char *path, gboolean read_only, const RdSchema *schema, GEr
 
   if (!rd_sqlite_file_check (path, schema->version, read_only, error))
     return NULL;
-  store = rd_sqlite_connection_open (path, read_only, error);
+  store = rd_sqlite_connection_open (path, choose_mode (path, read_only), error);
   if (store == NULL || !rd_connection_execute (store, settings, error) ||
-      !bring_up_to_date (store, schema, read_only, error) || !has_tables (store, schema, error))
+      !is_whole (store, error) || !bring_up_to_date (store, schema, read_only, error) ||
+      !has_tables (store, schema, error))
     return NULL;
   if (!read_only && !rd_connection_execute (store, "PRAGMA journal_mode = WAL", error))
     return NULL;

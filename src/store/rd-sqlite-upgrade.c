@@ -46,7 +46,7 @@ static gboolean
 keep_copy (RdConnection *store, int version, GError **error)
 {
   const char *path = rd_sqlite_connection_path (store);
-  g_autoptr (RdConnection) reader = rd_sqlite_connection_open (path, TRUE, error);
+  g_autoptr (RdConnection) reader = rd_sqlite_connection_open (path, RD_SQLITE_READ_ONLY, error);
   g_autofree char *name = name_copy (path, version);
   g_autofree char *part = g_strconcat (name, ".part", NULL);
 

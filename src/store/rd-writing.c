@@ -157,11 +157,40 @@ journal (RdWriting *self, gpointer before, gpointer after, GError **error)
                             former_client == client ? 0 : former_client, error);
 }
 
+/* Says what a record names that is not there, where that is why the database refused it. */
+static gboolean
+explain_refusal (RdWriting *self, gpointer record, GError *refusal, GError **error)
+{
+  RdRecordClass *class = RD_RECORD_GET_CLASS (record);
+
+  for (guint i = 0; g_error_matches (refusal, RD_ERROR, RD_ERROR_INVALID) && i < class->n_fields;
+       i++)
+    {
+      const RdField *field = &class->fields[i];
+      g_autoptr (RdRecord) named = NULL;
+      g_autoptr (GError) missing = NULL;
+
+      if (field->type != RD_FIELD_REFERENCE || !rd_field_is_set (field, record))
+        continue;
+      named = rd_store_get (self->store, rd_record_type_for_kind (field->refers_to),
+                            RD_FIELD_MEMBER (record, field, gint64), &missing);
+      if (named == NULL)
+        {
+          g_error_free (refusal);
+          refusal = g_steal_pointer (&missing);
+          break;
+        }
+    }
+  g_propagate_error (error, refusal);
+  return FALSE;
+}
+
 static gboolean
 insert (RdWriting *self, const char *sql, gpointer record, GError **error)
 {
   const RdTable *table = rd_table_of (G_OBJECT_TYPE (record));
   g_autoptr (RdStatement) statement = rd_connection_prepare (self->store, sql, error);
+  GError *refusal = NULL;
   gboolean has_row;
 
   if (statement == NULL)
@@ -169,8 +198,8 @@ insert (RdWriting *self, const char *sql, gpointer record, GError **error)
   rd_table_bind (table, statement, record);
   if (sql == table->insert_as)
     rd_statement_bind_int (statement, table->class->n_fields + 1, rd_record_id (record));
-  if (!rd_statement_step (statement, &has_row, error))
-    return FALSE;
+  if (!rd_statement_step (statement, &has_row, &refusal))
+    return explain_refusal (self, record, refusal, error);
   rd_record_set_id (record, rd_statement_get_int (statement, 0));
   return TRUE;
 }
@@ -244,6 +273,7 @@ rd_writing_update (RdWriting *writing, gpointer record, GError **error)
   const RdTable *table = rd_table_of (G_OBJECT_TYPE (record));
   g_autoptr (RdStatement) statement = NULL;
   g_autoptr (RdRecord) before = NULL;
+  GError *refusal = NULL;
 
   if (!rd_record_validate (record, error))
     return FALSE;
@@ -258,7 +288,73 @@ rd_writing_update (RdWriting *writing, gpointer record, GError **error)
     return FALSE;
   rd_table_bind (table, statement, record);
   rd_statement_bind_int (statement, table->class->n_fields + 1, rd_record_id (record));
-  return rd_statement_run (statement, error) && journal (writing, before, record, error);
+  if (!rd_statement_run (statement, &refusal))
+    return explain_refusal (writing, record, refusal, error);
+  return journal (writing, before, record, error);
+}
+
+/**
+ * rd_writing_find_need:
+ * @writing: a writing
+ * @kind: a kind of record
+ * @id: its id
+ * @needed_by: (out): a kind of record that names it, %G_TYPE_INVALID where none does
+ * @error: return location
+ *
+ * Finds out whether a record can be removed alone.
+ *
+ * Returns: whether it could be found out
+ */
+gboolean
+rd_writing_find_need (RdWriting *writing,
+                      const char *kind,
+                      gint64 id,
+                      GType *needed_by,
+                      GError **error)
+{
+  guint n_types;
+  const GType *types = rd_record_types (&n_types);
+
+  *needed_by = G_TYPE_INVALID;
+  for (guint i = 0; i < n_types && *needed_by == G_TYPE_INVALID; i++)
+    {
+      RdRecordClass *class = g_type_class_peek (types[i]);
+
+      for (guint j = 0; j < class->n_fields && *needed_by == G_TYPE_INVALID; j++)
+        if (g_strcmp0 (class->fields[j].refers_to, kind) == 0)
+          {
+            g_autofree char *where = g_strconcat (class->fields[j].name, " = $1", NULL);
+            gint64 n = rd_store_count (writing->store, types[i], where, error, RD_BIND_INT (id),
+                                       RD_BIND_END);
+
+            if (n < 0)
+              return FALSE;
+            if (n > 0)
+              *needed_by = types[i];
+          }
+    }
+  return TRUE;
+}
+
+/* Says what still needs a record, where that is why the database kept it. */
+static gboolean
+explain_kept (RdWriting *self, const RdTable *table, gint64 id, GError *refusal, GError **error)
+{
+  GType needed_by = G_TYPE_INVALID;
+
+  if (g_error_matches (refusal, RD_ERROR, RD_ERROR_INVALID) &&
+      rd_writing_find_need (self, table->class->kind, id, &needed_by, NULL) &&
+      needed_by != G_TYPE_INVALID)
+    {
+      g_error_free (refusal);
+      g_set_error (error, RD_ERROR, RD_ERROR_INVALID,
+                   _ ("This %s was not removed, because there is still a %s that names it."),
+                   g_dgettext (GETTEXT_PACKAGE, table->class->label),
+                   g_dgettext (GETTEXT_PACKAGE, rd_table_of (needed_by)->class->label));
+    }
+  else
+    g_propagate_error (error, refusal);
+  return FALSE;
 }
 
 /**
@@ -278,6 +374,7 @@ rd_writing_take_out (RdWriting *writing, GType type, gint64 id, GError **error)
   const RdTable *table = rd_table_of (type);
   g_autoptr (RdRecord) before = read_before (writing, type, id, error);
   g_autoptr (RdStatement) statement = NULL;
+  GError *refusal = NULL;
 
   if (before == NULL)
     return FALSE;
@@ -285,7 +382,9 @@ rd_writing_take_out (RdWriting *writing, GType type, gint64 id, GError **error)
   if (statement == NULL)
     return FALSE;
   rd_statement_bind_int (statement, 1, id);
-  return rd_statement_run (statement, error) && journal (writing, before, NULL, error);
+  if (!rd_statement_run (statement, &refusal))
+    return explain_kept (writing, table, id, refusal, error);
+  return journal (writing, before, NULL, error);
 }
 
 static gboolean delete_with_belongings (RdWriting *self, GType type, gint64 id, GError **error);
