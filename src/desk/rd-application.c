@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* rd-application.c: the program: its command line, its windows, the practice it opens. */
+/* rd-application.c: the program: its command line and its window. */
 #include "config.h"
 
 #include "rd-application.h"
@@ -11,6 +11,8 @@
 struct _RdApplication
 {
   AdwApplication parent_instance;
+
+  RdStart start;
 };
 
 G_DEFINE_FINAL_TYPE (RdApplication, rd_application, ADW_TYPE_APPLICATION)
@@ -31,10 +33,9 @@ show_about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  GtkApplication *self = GTK_APPLICATION (user_data);
   GList *next;
 
-  for (GList *l = gtk_application_get_windows (self); l; l = next)
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (user_data)); l; l = next)
     {
       next = l->next;
       gtk_window_close (l->data);
@@ -46,14 +47,17 @@ static const GActionEntry entries[] = {
   { .name = "quit", .activate = quit_cb },
 };
 
-/* One line for each key that works anywhere in a window; ui/gtk/help-overlay.ui lists the same. */
+/*
+ * Keys that work whatever has the keyboard's focus; ui/gtk/help-overlay.ui lists them. Keys that an
+ * entry may want for itself are bound in rd-window-actions.c instead.
+ */
 static const struct
 {
   const char *action;
   const char *keys[3];
 } shortcuts[] = {
-  { "app.quit", { "<Control>q" } },
-  { "win.inspector", { "F9" } },
+  { "app.quit", { "<Control>q" } },     { "win.inspector", { "F9" } },
+  { "win.search", { "<Control>f" } },   { "booking.new", { "<Control>n" } },
   { "window.close", { "<Control>w" } },
 };
 
@@ -69,14 +73,44 @@ rd_application_startup (GApplication *application)
                                            shortcuts[i].keys);
 }
 
+/* A practice named on the command line gets a program of its own, whatever else is running. */
+static int
+rd_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  RdApplication *self = RD_APPLICATION (application);
+
+  g_variant_dict_lookup (options, "database", "^ay", &self->start.database);
+  g_variant_dict_lookup (options, "now", "s", &self->start.now);
+  g_variant_dict_lookup (options, "client", "s", &self->start.client);
+  g_variant_dict_lookup (options, "demo", "b", &self->start.demo);
+  if (self->start.database || self->start.demo)
+    g_application_set_flags (application,
+                             g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+  return -1;
+}
+
 static void
 rd_application_activate (GApplication *application)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
 
   if (window == NULL)
-    window = GTK_WINDOW (rd_window_new (RD_APPLICATION (application)));
+    {
+      window = GTK_WINDOW (rd_window_new (RD_APPLICATION (application)));
+      rd_window_open (RD_WINDOW (window));
+    }
   gtk_window_present (window);
+}
+
+static void
+rd_application_finalize (GObject *object)
+{
+  RdApplication *self = RD_APPLICATION (object);
+
+  g_free (self->start.database);
+  g_free (self->start.now);
+  g_free (self->start.client);
+  G_OBJECT_CLASS (rd_application_parent_class)->finalize (object);
 }
 
 static void
@@ -84,13 +118,27 @@ rd_application_class_init (RdApplicationClass *class)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (class);
 
+  G_OBJECT_CLASS (class)->finalize = rd_application_finalize;
   application_class->startup = rd_application_startup;
   application_class->activate = rd_application_activate;
+  application_class->handle_local_options = rd_application_handle_local_options;
 }
 
 static void
 rd_application_init (RdApplication *self)
 {
+  const GOptionEntry options[] = {
+    { "database", 'd', 0, G_OPTION_ARG_FILENAME, NULL, _ ("The file of the practice to open"),
+      _ ("FILE") },
+    { "demo", 0, 0, G_OPTION_ARG_NONE, NULL, _ ("Look around a demo practice"), NULL },
+    { "client", 0, 0, G_OPTION_ARG_STRING, NULL, _ ("Show the training of a client"), _ ("NAME") },
+    { "now", 0, 0, G_OPTION_ARG_STRING, NULL, _ ("Take this for the present: 2026-11-23T10:42"),
+      _ ("TIME") },
+    { NULL },
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), NULL);
 }
 
 /**
@@ -103,4 +151,16 @@ rd_application_new (void)
 {
   return g_object_new (RD_TYPE_APPLICATION, "application-id", RD_APP_ID, "resource-base-path",
                        "/org/restday/Restday", NULL);
+}
+
+/**
+ * rd_application_start:
+ * @self: the program
+ *
+ * Returns: (transfer none): how it was asked to start
+ */
+const RdStart *
+rd_application_start (RdApplication *self)
+{
+  return &self->start;
 }

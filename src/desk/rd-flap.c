@@ -95,6 +95,9 @@ static void
 set_panel (RdFlap *self, GtkWidget *panel)
 {
   self->panel = panel;
+  /* It has the width it asks for; what is in it may want more. */
+  if (panel)
+    gtk_widget_set_hexpand (panel, FALSE);
   adw_flap_set_flap (self->flap, panel);
 }
 

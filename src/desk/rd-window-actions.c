@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * rd-window-actions.c: what can be done in a window, under the names that menus, buttons and keys
+ * share.
+ */
+#include "config.h"
+
+#include "booking/rd-booking-dialog.h"
+#include "rd-toast.h"
+#include "rd-window-private.h"
+
+#include "practice/rd-practice-commands.h"
+#include "practice/rd-wording.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+today_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RdFocus *focus = RD_WINDOW (widget)->focus;
+
+  rd_focus_set_date (focus, rd_practice_today (rd_focus_practice (focus)));
+}
+
+/* The page shown says how long a period is; there is only the week so far. */
+static void
+turn_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RdFocus *focus = RD_WINDOW (widget)->focus;
+  int days = g_str_equal (name, "win.next") ? 7 : -7;
+
+  rd_focus_set_date (focus, rd_focus_date (focus) + days);
+}
+
+static void
+search_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_menu_button_popup (RD_WINDOW (widget)->search_button);
+}
+
+/* What @action was, in the words of the journal, beside what became of it. */
+static void
+say_taken_back (RdWindow *self, const char *format, const char *action)
+{
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  g_autofree char *sentence = g_strdup_printf (format, rd_wording_action (action));
+#pragma GCC diagnostic pop
+
+  rd_toast_say (GTK_WIDGET (self), sentence);
+}
+
+static void
+undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (RdWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *action = rd_practice_undo_finish (RD_PRACTICE (source), result, &error);
+
+  if (error)
+    rd_toast_error (GTK_WIDGET (self), error);
+  else
+    /* Translators: %s is what was done, such as “Booking made”. */
+    say_taken_back (self, _ ("Undone: %s"), action);
+}
+
+static void
+redone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (RdWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *action = rd_practice_redo_finish (RD_PRACTICE (source), result, &error);
+
+  if (error)
+    rd_toast_error (GTK_WIDGET (self), error);
+  else
+    /* Translators: %s is what was done, such as “Booking made”. */
+    say_taken_back (self, _ ("Done again: %s"), action);
+}
+
+static void
+undo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  rd_practice_undo_async (rd_focus_practice (RD_WINDOW (widget)->focus), undone_cb,
+                          g_object_ref (widget));
+}
+
+static void
+redo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  rd_practice_redo_async (rd_focus_practice (RD_WINDOW (widget)->focus), redone_cb,
+                          g_object_ref (widget));
+}
+
+static void
+new_booking_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  rd_booking_dialog_new_booking (widget, RD_WINDOW (widget)->focus);
+}
+
+static void
+page_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_stack_set_visible_child_name (RD_WINDOW (widget)->pages,
+                                    g_variant_get_string (parameter, NULL));
+}
+
+static void
+act_as_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RdWindow *self = RD_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (!rd_practice_act_as (rd_focus_practice (self->focus), g_variant_get_int64 (parameter),
+                           &error))
+    rd_toast_error (widget, error);
+  rd_window_show_acting (self);
+}
+
+static void
+look_around_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autofree char *path = rd_opening_demo_path ();
+
+  rd_window_open_file (RD_WINDOW (widget), RD_OPENING_DEMO, path);
+}
+
+static void
+set_up_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  rd_window_open_new (RD_WINDOW (widget));
+}
+
+static void
+leave_demo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  rd_window_leave_demo (RD_WINDOW (widget));
+}
+
+static void
+try_again_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  rd_window_try_again (RD_WINDOW (widget));
+}
+
+static void
+choose_practice_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  rd_window_choose_practice (RD_WINDOW (widget));
+}
+
+static const struct
+{
+  const char *name;
+  const char *parameter;
+  GtkWidgetActionActivateFunc activate;
+  gboolean needs_practice;
+} actions[] = {
+  { "win.today", NULL, today_cb, TRUE },
+  { "win.previous", NULL, turn_cb, TRUE },
+  { "win.next", NULL, turn_cb, TRUE },
+  { "win.search", NULL, search_cb, TRUE },
+  { "win.undo", NULL, undo_cb, TRUE },
+  { "win.redo", NULL, redo_cb, TRUE },
+  { "booking.new", NULL, new_booking_cb, TRUE },
+  { "win.page", "s", page_cb, TRUE },
+  { "win.act-as", "x", act_as_cb, TRUE },
+  { "win.leave-demo", NULL, leave_demo_cb, TRUE },
+  { "win.look-around", NULL, look_around_cb, FALSE },
+  { "win.set-up", NULL, set_up_cb, FALSE },
+  { "win.try-again", NULL, try_again_cb, FALSE },
+  { "win.choose-practice", NULL, choose_practice_cb, FALSE },
+};
+
+/* Keys an entry may want for itself: they reach the window only when nothing in it took them. */
+static const struct
+{
+  guint key;
+  GdkModifierType state;
+  const char *action;
+} keys[] = {
+  { GDK_KEY_t, 0, "win.today" },
+  { GDK_KEY_slash, 0, "win.search" },
+  { GDK_KEY_b, 0, "booking.new" },
+  { GDK_KEY_Left, GDK_ALT_MASK, "win.previous" },
+  { GDK_KEY_Right, GDK_ALT_MASK, "win.next" },
+  { GDK_KEY_z, GDK_CONTROL_MASK, "win.undo" },
+  { GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo" },
+  { GDK_KEY_y, GDK_CONTROL_MASK, "win.redo" },
+};
+
+/* Installs the actions and the keys of a window. */
+void
+rd_window_class_add_actions (GtkWidgetClass *class)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (class, actions[i].name, actions[i].parameter,
+                                     actions[i].activate);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (class, keys[i].key, keys[i].state, keys[i].action, NULL);
+}
+
+/* What needs a practice can be done while there is one. */
+void
+rd_window_update_actions (RdWindow *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    if (actions[i].needs_practice)
+      gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name, self->focus != NULL);
+}

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* rd-window-private.h: what the files of the window share. */
+#pragma once
+
+#include "rd-first-start.h"
+#include "rd-flap.h"
+#include "rd-opening.h"
+#include "rd-window.h"
+
+G_BEGIN_DECLS
+
+struct _RdWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* template children */
+  GtkStack *states;
+  RdFlap *sidebar_flap;
+  RdFlap *inspector_flap;
+  GtkStack *pages;
+  GtkLabel *range;
+  GtkMenuButton *search_button;
+  GtkMenuButton *acting_button;
+  AdwAvatar *acting_avatar;
+  RdFirstStart *first_start;
+  AdwStatusPage *problem;
+  GtkWidget *spinner;
+
+  RdFocus *focus;
+  GSignalGroup *focus_signals;
+  GSettings *settings;
+  GCancellable *opening;
+  char *path;
+  char *acting_class;
+  guint spinner_source;
+  guint narrow_source;
+  gboolean narrow;
+  RdOpeningWay way;
+};
+
+void rd_window_class_add_actions (GtkWidgetClass *class);
+void rd_window_update_actions    (RdWindow       *self);
+void rd_window_show_acting       (RdWindow       *self);
+
+void rd_window_open_file         (RdWindow       *self,
+                                  RdOpeningWay    way,
+                                  const char     *path);
+void rd_window_open_new          (RdWindow       *self);
+void rd_window_leave_demo        (RdWindow       *self);
+void rd_window_try_again         (RdWindow       *self);
+void rd_window_choose_practice   (RdWindow       *self);
+void rd_window_stop_opening      (RdWindow       *self);
+
+G_END_DECLS
