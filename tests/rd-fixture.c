@@ -197,9 +197,11 @@ rd_fixture_contraindication (RdFixture *self, RdCaution caution, const char *fro
   return record;
 }
 
+/* Of the bookings only the client's. */
 RdTraining *
 rd_fixture_training (RdFixture *self)
 {
+  g_autoptr (GPtrArray) hers = new_array ();
   RdTrainingRecords records = {
     .settings = self->settings,
     .zone = self->zone,
@@ -207,12 +209,19 @@ rd_fixture_training (RdFixture *self)
     .programmes = self->programmes,
     .workouts = self->workouts,
     .races = self->races,
-    .bookings = self->bookings,
+    .bookings = hers,
     .contraindications = self->contraindications,
     .services = self->services,
     .now = self->now,
   };
 
+  for (guint i = 0; i < self->bookings->len; i++)
+    {
+      RdBooking *booking = g_ptr_array_index (self->bookings, i);
+
+      if (booking->client == CLIENT_ID)
+        g_ptr_array_add (hers, g_object_ref (booking));
+    }
   return rd_training_new (&records);
 }
 
