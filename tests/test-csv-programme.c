@@ -85,8 +85,7 @@ static void
 test_spreadsheets_of_all_sorts (void)
 {
   static const char *const files[] = {
-    "\xef\xbb\xbf"
-    "date;kind;distance_km;title\r\n2026-11-26;tempo;\"7,5\";Caf\xc3\xa9\r\n",
+    "\ufeffdate;kind;distance_km;title\r\n2026-11-26;tempo;\"7,5\";Café\r\n",
     "sep=;\r\ndate;kind;distance_km;title\r\n2026-11-26;tempo;7,5;Caf\xc3\xa9\r\n",
     "\n\nDate,Kind,Distance (km),Title\n2026-11-26,TEMPO RUN,7.5 km,Caf\xc3\xa9",
     "title\tdistance_km\tkind\tdate\rCaf\xc3\xa9\t7.5\ttempo\t2026-11-26\r",

@@ -434,6 +434,36 @@ test_rules_without_end_stop (void)
   g_assert_cmpuint (full->refused->len, ==, 1);
 }
 
+/* What the fuzzers found is read without harm, and what is said of it is text. */
+static void
+test_findings (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "fuzz-findings", NULL);
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  const char *name;
+  guint tried = 0;
+
+  g_assert_nonnull (folder);
+  while ((name = g_dir_read_name (folder)))
+    {
+      g_autofree char *file_path = g_build_filename (path, name, NULL);
+      g_autofree char *contents = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (RdProgrammeFile) file = NULL;
+      gsize length;
+
+      g_test_message ("%s", name);
+      g_assert_true (g_file_get_contents (file_path, &contents, &length, NULL));
+      file = read_in_zone (contents, length, "Europe/London", &error);
+      g_assert_true ((file == NULL) == (error != NULL));
+      for (guint i = 0; file && i < file->refused->len; i++)
+        g_assert_true (
+          g_utf8_validate (((RdRefusal *)g_ptr_array_index (file->refused, i))->reason, -1, NULL));
+      tried++;
+    }
+  g_assert_cmpuint (tried, >=, 2);
+}
+
 static void
 test_names (void)
 {
@@ -460,6 +490,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/exchange/ical-programme/careless-files", test_careless_files);
   g_test_add_func ("/exchange/ical-programme/bad-event", test_a_bad_event_does_not_lose_the_others);
   g_test_add_func ("/exchange/ical-programme/rules-without-end", test_rules_without_end_stop);
+  g_test_add_func ("/exchange/ical-programme/findings", test_findings);
   g_test_add_func ("/exchange/ical-programme/names", test_names);
   return g_test_run ();
 }

@@ -3,6 +3,7 @@
 #include "rd-programme-file-private.h"
 
 #include "model/rd-error.h"
+#include "model/rd-text.h"
 #include "rd-csv-writer.h"
 #include "rd-workout-text.h"
 
@@ -115,6 +116,16 @@ parse_distance (const char *text, double *distance)
   return parse_real (text, distance) || rd_workout_text_distance (text, distance);
 }
 
+/* Sets @error to a sentence that shows what stands in the cell. */
+#define REFUSE_CELL(error, text, sentence)                                                         \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    g_autofree char *shown_ = rd_text_excerpt (text, 40);                                          \
+                                                                                                   \
+    g_set_error (error, RD_ERROR, RD_ERROR_INVALID, sentence, shown_);                             \
+  }                                                                                                \
+  G_STMT_END
+
 static gboolean
 read_date (const Table *self, RdWorkout *workout, GError **error)
 {
@@ -122,12 +133,11 @@ read_date (const Table *self, RdWorkout *workout, GError **error)
 
   if (rd_date_parse (text, &workout->date))
     return TRUE;
-  if (*text == '\0')
-    g_set_error (error, RD_ERROR, RD_ERROR_INVALID,
-                 _ ("The date is missing; it is written as 2026-11-26."));
+  if (*text)
+    REFUSE_CELL (error, text, _ ("“%s” is not a date; it is written as 2026-11-26."));
   else
     g_set_error (error, RD_ERROR, RD_ERROR_INVALID,
-                 _ ("“%.40s” is not a date; it is written as 2026-11-26."), text);
+                 _ ("The date is missing; it is written as 2026-11-26."));
   return FALSE;
 }
 
@@ -142,10 +152,9 @@ read_kind (const Table *self, RdWorkout *workout, GError **error)
       workout->kind = kind;
       return TRUE;
     }
-  g_set_error (error, RD_ERROR, RD_ERROR_INVALID,
-               _ ("“%.40s” is not a kind of workout; it is one of rest, easy, long, hills, "
-                  "intervals, tempo, strength, cross-training, stretch and race."),
-               text);
+  REFUSE_CELL (error, text,
+               _ ("“%s” is not a kind of workout; it is one of rest, easy, long, hills, "
+                  "intervals, tempo, strength, cross-training, stretch and race."));
   return FALSE;
 }
 
@@ -158,19 +167,15 @@ read_numbers (const Table *self, RdWorkout *workout, GError **error)
   const char *start = find_cell (self, COLUMN_START);
 
   if (*minutes && !rd_workout_text_minutes (minutes, &workout->minutes))
-    g_set_error (error, RD_ERROR, RD_ERROR_INVALID,
-                 _ ("“%.40s” is not a number of minutes from 0 to 2880."), minutes);
+    REFUSE_CELL (error, minutes, _ ("“%s” is not a number of minutes from 0 to 2880."));
   else if (*distance && !parse_distance (distance, &workout->distance_km))
-    g_set_error (error, RD_ERROR, RD_ERROR_INVALID,
-                 _ ("“%.40s” is not a distance; it is written in kilometres, as 10 or 21.1."),
-                 distance);
+    REFUSE_CELL (error, distance,
+                 _ ("“%s” is not a distance; it is written in kilometres, as 10 or 21.1."));
   else if (*rpe && !parse_real (rpe, &workout->rpe))
-    g_set_error (error, RD_ERROR, RD_ERROR_INVALID,
-                 _ ("“%.40s” is not an effort (RPE); it is a number from 0 to 10."), rpe);
+    REFUSE_CELL (error, rpe, _ ("“%s” is not an effort (RPE); it is a number from 0 to 10."));
   else if (*start &&
            (!rd_time_parse (start, &workout->start) || workout->start >= RD_MINUTES_PER_DAY))
-    g_set_error (error, RD_ERROR, RD_ERROR_INVALID,
-                 _ ("“%.40s” is not a time of day; it is written as 07:30."), start);
+    REFUSE_CELL (error, start, _ ("“%s” is not a time of day; it is written as 07:30."));
   else
     return TRUE;
   return FALSE;

@@ -40,8 +40,10 @@ read_moment (const RdIcalProperty *property,
 
   if (!rd_ical_parse_time (text, &time))
     {
+      g_autofree char *excerpt = rd_text_excerpt (text, 40);
+
       g_set_error (error, RD_ERROR, RD_ERROR_INVALID,
-                   _ ("“%.40s” is not a date or time of a calendar."), text);
+                   _ ("“%s” is not a date or time of a calendar."), excerpt);
       return FALSE;
     }
   moment->wall = time.wall;
@@ -57,9 +59,11 @@ read_moment (const RdIcalProperty *property,
     moment->instant = rd_ical_zone_to_instant (moment->zone, time.wall);
   else if (!time.is_utc)
     {
+      g_autofree char *excerpt = rd_text_excerpt (tzid, 80);
+
       g_set_error (error, RD_ERROR, RD_ERROR_INVALID,
-                   _ ("Its time zone “%.80s” is known neither to this computer nor to the file."),
-                   tzid);
+                   _ ("Its time zone “%s” is known neither to this computer nor to the file."),
+                   excerpt);
       return FALSE;
     }
   return TRUE;

@@ -142,13 +142,13 @@ add_observance (GArray *changes, const RdIcalComponent *observance)
 }
 
 static RdIcalZone *
-make_described (const RdIcalComponent *timezone)
+make_described (const RdIcalComponent *description)
 {
   g_autoptr (GArray) changes = g_array_new (FALSE, FALSE, sizeof (Change));
   RdIcalZone *zone = g_new0 (RdIcalZone, 1);
 
-  for (guint i = 0; timezone && i < timezone->children->len && i < MOST_OBSERVANCES; i++)
-    add_observance (changes, g_ptr_array_index (timezone->children, i));
+  for (guint i = 0; description && i < description->children->len && i < MOST_OBSERVANCES; i++)
+    add_observance (changes, g_ptr_array_index (description->children, i));
   if (changes->len > 0)
     {
       g_array_sort (changes, compare_changes);
@@ -160,17 +160,17 @@ make_described (const RdIcalComponent *timezone)
 /**
  * rd_ical_zones_describe:
  * @zones: zones
- * @timezone: a VTIMEZONE, which must outlive @zones
+ * @description: a VTIMEZONE, which must outlive @zones
  *
  * Tells how a calendar describes a zone. It is looked into when the zone is asked for.
  */
 void
-rd_ical_zones_describe (RdIcalZones *zones, const RdIcalComponent *timezone)
+rd_ical_zones_describe (RdIcalZones *zones, const RdIcalComponent *description)
 {
-  const char *tzid = rd_ical_component_value (timezone, "TZID");
+  const char *tzid = rd_ical_component_value (description, "TZID");
 
   if (tzid)
-    g_hash_table_insert (zones->described, g_strdup (tzid), (gpointer)timezone);
+    g_hash_table_insert (zones->described, g_strdup (tzid), (gpointer)description);
 }
 
 /**

@@ -16,7 +16,7 @@ typedef struct _RdIcalZones RdIcalZones;
 RdIcalZones *rd_ical_zones_new      (RdZone                *own);
 void         rd_ical_zones_free     (RdIcalZones           *zones);
 void         rd_ical_zones_describe (RdIcalZones           *zones,
-                                     const RdIcalComponent *timezone);
+                                     const RdIcalComponent *description);
 RdIcalZone  *rd_ical_zones_own      (RdIcalZones           *zones);
 RdIcalZone  *rd_ical_zones_find     (RdIcalZones           *zones,
                                      const char            *tzid);

@@ -237,17 +237,24 @@ order (RdProgrammeFile *file)
     }
 }
 
-/* Spreadsheets save “Unicode text” as UTF-16. */
+/* Spreadsheets save “Unicode text” as UTF-16. Sets @length where there is something to convert. */
 static char *
-convert_wide (const char *text, gsize length, gsize *converted)
+convert_wide (const char *text, gsize *length)
 {
-  if (length < 2)
+  const char *coding = NULL;
+  char *converted;
+  gsize written;
+
+  if (*length >= 2 && memcmp (text, "\xff\xfe", 2) == 0)
+    coding = "UTF-16LE";
+  else if (*length >= 2 && memcmp (text, "\xfe\xff", 2) == 0)
+    coding = "UTF-16BE";
+  if (coding == NULL)
     return NULL;
-  if (memcmp (text, "\xff\xfe", 2) == 0)
-    return g_convert (text + 2, length - 2, "UTF-8", "UTF-16LE", NULL, converted, NULL);
-  if (memcmp (text, "\xfe\xff", 2) == 0)
-    return g_convert (text + 2, length - 2, "UTF-8", "UTF-16BE", NULL, converted, NULL);
-  return NULL;
+  converted = g_convert (text + 2, *length - 2, "UTF-8", coding, NULL, &written, NULL);
+  if (converted)
+    *length = written;
+  return converted;
 }
 
 static gboolean
@@ -312,7 +319,7 @@ rd_programme_file_read (GBytes *bytes,
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   if (length <= RD_PROGRAMME_MOST_BYTES && text)
-    converted = convert_wide (text, length, &length);
+    converted = convert_wide (text, &length);
   if (converted)
     text = converted;
   if (length >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0)

@@ -3,6 +3,7 @@
 #include "rd-recurrence-private.h"
 
 #include "model/rd-error.h"
+#include "model/rd-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -192,8 +193,10 @@ rd_recurrence_new (const char *text, GError **error)
         *equals = '\0';
       if (equals == NULL || !parse_pair (self, pair, equals + 1))
         {
+          g_autofree char *excerpt = rd_text_excerpt (pair, 40);
+
           g_set_error (error, RD_ERROR, RD_ERROR_INVALID,
-                       _ ("It repeats by a rule that has no meaning at “%s”."), pair);
+                       _ ("It repeats by a rule that has no meaning at “%s”."), excerpt);
           return NULL;
         }
       has_frequency = has_frequency || g_ascii_strcasecmp (pair, "FREQ") == 0;

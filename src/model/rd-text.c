@@ -157,3 +157,29 @@ rd_text_initials (const char *name)
     g_string_append_unichar (initials, g_unichar_toupper (g_utf8_get_char (last)));
   return g_string_free (initials, FALSE);
 }
+
+/**
+ * rd_text_excerpt:
+ * @text: any text
+ * @most: how many characters are shown
+ *
+ * Returns: (transfer full): the beginning of a text on one line, for a message; an ellipsis stands
+ *   for what was left out
+ */
+char *
+rd_text_excerpt (const char *text, glong most)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  GString *excerpt = g_string_new (NULL);
+  const char *p = valid;
+
+  for (glong n = 0; *p && n < most; p = g_utf8_next_char (p), n++)
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      g_string_append_unichar (excerpt, g_unichar_iscntrl (c) ? ' ' : c);
+    }
+  if (*p)
+    g_string_append (excerpt, "…");
+  return g_string_free (excerpt, FALSE);
+}

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 char     *rd_text_tidy     (const char *text);
 char     *rd_text_fold     (const char *text);
 char     *rd_text_initials (const char *name);
+char     *rd_text_excerpt  (const char *text,
+                            glong       most);
 gboolean  rd_text_is_email (const char *text);
 
 G_END_DECLS
