@@ -63,7 +63,7 @@ static const RdField fields[] = {
      INTEGER,
      .label = N_ ("Easy pace"),
      .must = N_ ("An easy pace is 2:30 to 20:00 minutes a kilometre."),
-     .flags = RD_FIELD_REQUIRED,
+     .flags = RD_FIELD_REQUIRED | RD_FIELD_PACE,
      .least = 150,
      .most = 1200,
      .fallback = 390),

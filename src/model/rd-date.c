@@ -87,6 +87,50 @@ rd_date_parse (const char *text, RdDate *date)
 }
 
 /**
+ * rd_date_parse_typed:
+ * @text: (nullable): a date as a person types it: 2026-11-26, 26/11/2026, 26.11.2026 or 26 11 26
+ * @date: (out): the date
+ *
+ * The day comes first, as it does in Britain. Of two-digit years, 00 to 39 are of this century.
+ *
+ * Returns: whether @text is a date of the calendar and nothing else
+ */
+gboolean
+rd_date_parse_typed (const char *text,
+                     RdDate *date)
+{
+  g_autofree char *trimmed = g_strstrip (g_strdup (text ? text : ""));
+  int parts[3] = { 0, 0, 0 };
+  guint n = 0;
+  const char *p = trimmed;
+
+  if (rd_date_parse (trimmed, date))
+    return TRUE;
+  for (; *p && n < 3; n++)
+    {
+      gsize digits = strspn (p, "0123456789");
+
+      if (digits == 0 || digits > 4 || !parse_digits (p, digits, &parts[n]))
+        return FALSE;
+      p += digits;
+      if (*p && n < 2)
+        {
+          gsize between = strspn (p, "/. -");
+
+          if (between == 0)
+            return FALSE;
+          p += between;
+        }
+    }
+  if (n != 3 || *p != '\0')
+    return FALSE;
+  if (parts[2] < 100)
+    parts[2] += parts[2] < 40 ? 2000 : 1900;
+  *date = rd_date_new (parts[2], parts[1], parts[0]);
+  return *date != RD_DATE_UNSET;
+}
+
+/**
  * rd_date_write:
  * @date: a date
  * @buffer: where its ten characters and the closing zero go

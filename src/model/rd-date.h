@@ -45,6 +45,8 @@ RdDate    rd_date_new        (int          year,
                               int          day);
 gboolean  rd_date_parse      (const char  *text,
                               RdDate      *date);
+gboolean  rd_date_parse_typed (const char *text,
+                              RdDate      *date);
 char     *rd_date_format     (RdDate       date);
 void      rd_date_write      (RdDate       date,
                               char         buffer[11]);

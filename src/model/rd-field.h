@@ -54,6 +54,7 @@ typedef enum
  * @RD_FIELD_UNIQUE: no two records of the kind have the same
  * @RD_FIELD_INDEXED: the store finds records by it
  * @RD_FIELD_CASCADE: a reference whose record takes this one with it when it goes
+ * @RD_FIELD_PACE: an integer of seconds that a person reads and writes as minutes and seconds, 6:30
  */
 typedef enum
 {
@@ -62,6 +63,7 @@ typedef enum
   RD_FIELD_UNIQUE = 1 << 2,
   RD_FIELD_INDEXED = 1 << 3,
   RD_FIELD_CASCADE = 1 << 4,
+  RD_FIELD_PACE = 1 << 5,
 } RdFieldFlags;
 
 /**
