@@ -38,6 +38,18 @@ gboolean   rd_practice_keep_finish       (RdPractice           *self,
                                           GAsyncResult         *result,
                                           GError              **error);
 
+/* The same, of records kept in one change; those that belong to the first get its id. */
+gboolean   rd_practice_keep_all          (RdPractice           *self,
+                                          GPtrArray            *records,
+                                          GError              **error);
+void       rd_practice_keep_all_async    (RdPractice           *self,
+                                          GPtrArray            *records,
+                                          GAsyncReadyCallback   callback,
+                                          gpointer              user_data);
+gboolean   rd_practice_keep_all_finish   (RdPractice           *self,
+                                          GAsyncResult         *result,
+                                          GError              **error);
+
 /*
  * Booking. The wanted booking needs client, practitioner, service and starts; ends, busy_until,
  * room, pressure, uid and status are filled where unset. (transfer full): what was kept.

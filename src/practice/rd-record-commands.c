@@ -9,22 +9,46 @@
 
 #include <glib/gi18n-lib.h>
 
-/* The worker has a copy, so that the caller's own record is not touched by another thread. */
+/* The worker has copies, so that the caller's own records are not touched by another thread. */
 typedef struct
 {
-  RdRecord *original;
-  RdRecord *record;
+  GPtrArray *originals;
+  GPtrArray *records;
 } Keeping;
+
+static Keeping *
+begin_keeping (GPtrArray *records)
+{
+  Keeping *keeping = g_new0 (Keeping, 1);
+
+  keeping->originals = g_ptr_array_new_with_free_func (g_object_unref);
+  keeping->records = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < records->len; i++)
+    {
+      g_ptr_array_add (keeping->originals, g_object_ref (records->pdata[i]));
+      g_ptr_array_add (keeping->records, rd_record_copy (records->pdata[i]));
+    }
+  return keeping;
+}
+
+static void
+hand_over_ids (Keeping *keeping)
+{
+  for (guint i = 0; i < keeping->records->len; i++)
+    rd_record_set_id (keeping->originals->pdata[i], rd_record_id (keeping->records->pdata[i]));
+}
 
 static void
 free_keeping (gpointer data)
 {
   Keeping *keeping = data;
 
-  g_clear_object (&keeping->original);
-  g_clear_object (&keeping->record);
+  g_ptr_array_unref (keeping->originals);
+  g_ptr_array_unref (keeping->records);
   g_free (keeping);
 }
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Keeping, free_keeping)
 
 static gboolean
 check_owner_remains (RdConnection *store, RdPractitioner *changed, GError **error)
@@ -100,9 +124,8 @@ check_beside_others (RdConnection *store, RdRecord *before, RdRecord *record, GE
 }
 
 static gboolean
-keep (RdWriting *writing, gpointer argument, GError **error)
+keep_one (RdWriting *writing, RdRecord *record, GError **error)
 {
-  RdRecord *record = ((Keeping *)argument)->record;
   RdConnection *store = rd_writing_store (writing);
   g_autoptr (RdRecord) before = NULL;
 
@@ -123,33 +146,131 @@ keep (RdWriting *writing, gpointer argument, GError **error)
                 : rd_writing_insert (writing, record, error);
 }
 
-static const char *
-name_action (gpointer record)
+/* A record made together with the one it belongs to could not know its id. */
+static void
+set_owner (RdRecord *record, RdRecord *owner)
 {
-  return rd_record_id (record) == 0 ? "add" : "change";
+  RdRecordClass *class = RD_RECORD_GET_CLASS (record);
+
+  for (guint i = 0; i < class->n_fields; i++)
+    {
+      const RdField *field = &class->fields[i];
+
+      if (field->type == RD_FIELD_REFERENCE && (field->flags & RD_FIELD_REQUIRED) &&
+          g_str_equal (field->refers_to, rd_record_kind (owner)) &&
+          !rd_field_is_set (field, record))
+        RD_FIELD_MEMBER (record, field, gint64) = rd_record_id (owner);
+    }
+}
+
+static gboolean
+keep (RdWriting *writing, gpointer argument, GError **error)
+{
+  GPtrArray *records = ((Keeping *)argument)->records;
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      if (i > 0)
+        set_owner (records->pdata[i], records->pdata[0]);
+      if (!keep_one (writing, records->pdata[i], error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static const char *
+name_action (GPtrArray *records)
+{
+  return rd_record_id (records->pdata[0]) == 0 ? "add" : "change";
+}
+
+/**
+ * rd_practice_keep_all:
+ * @self: a practice
+ * @records: (element-type RdRecord): at least one; each made when it has no id, changed otherwise
+ * @error: return location for %RD_ERROR_INVALID, %RD_ERROR_NOT_PERMITTED, %RD_ERROR_NOT_FOUND
+ *
+ * Keeps records in one change, all or none. One that is as it was is left alone. Those after the
+ * first that must refer to a record of the first's kind, and name none, get the first's id: a new
+ * client and her consent go in together. A booking is made and moved by its own commands; only its
+ * note, pressure and reason are kept this way.
+ *
+ * Returns: whether they were kept; they have their ids then
+ */
+gboolean
+rd_practice_keep_all (RdPractice *self, GPtrArray *records, GError **error)
+{
+  g_autoptr (Keeping) keeping = begin_keeping (records);
+
+  if (!rd_practice_write (self, name_action (records), keep, keeping, error))
+    return FALSE;
+  hand_over_ids (keeping);
+  return TRUE;
+}
+
+/**
+ * rd_practice_keep_all_async:
+ * @self: a practice
+ * @records: (element-type RdRecord): at least one
+ * @callback: called with the result
+ * @user_data: for @callback
+ *
+ * As rd_practice_keep_all(), without waiting.
+ */
+void
+rd_practice_keep_all_async (RdPractice *self,
+                            GPtrArray *records,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data)
+{
+  rd_practice_write_async (self, name_action (records), keep, begin_keeping (records), free_keeping,
+                           callback, user_data);
+}
+
+/**
+ * rd_practice_keep_all_finish:
+ * @self: a practice
+ * @result: what the callback was given
+ * @error: return location, see rd_practice_keep_all()
+ *
+ * Returns: whether they were kept; the records have their ids then
+ */
+gboolean
+rd_practice_keep_all_finish (RdPractice *self, GAsyncResult *result, GError **error)
+{
+  Keeping *keeping = rd_practice_write_finish (self, result, error);
+
+  if (keeping == NULL)
+    return FALSE;
+  hand_over_ids (keeping);
+  return TRUE;
+}
+
+static GPtrArray *
+list_of_one (gpointer record)
+{
+  GPtrArray *records = g_ptr_array_new ();
+
+  g_ptr_array_add (records, record);
+  return records;
 }
 
 /**
  * rd_practice_keep:
  * @self: a practice
- * @record: a record: made when it has no id, changed otherwise
- * @error: return location for %RD_ERROR_INVALID, %RD_ERROR_NOT_PERMITTED, %RD_ERROR_NOT_FOUND
+ * @record: a record
+ * @error: return location, see rd_practice_keep_all()
  *
- * Keeps a record of any kind. One that is as it was is left alone. A booking is made and moved by
- * its own commands; only its note, pressure and reason are kept this way.
+ * As rd_practice_keep_all(), of one record.
  *
  * Returns: whether it was kept; @record has its id then
  */
 gboolean
 rd_practice_keep (RdPractice *self, gpointer record, GError **error)
 {
-  g_autoptr (RdRecord) copy = rd_record_copy (record);
-  Keeping keeping = { .record = copy };
+  g_autoptr (GPtrArray) records = list_of_one (record);
 
-  if (!rd_practice_write (self, name_action (record), keep, &keeping, error))
-    return FALSE;
-  rd_record_set_id (record, rd_record_id (copy));
-  return TRUE;
+  return rd_practice_keep_all (self, records, error);
 }
 
 /**
@@ -167,31 +288,23 @@ rd_practice_keep_async (RdPractice *self,
                         GAsyncReadyCallback callback,
                         gpointer user_data)
 {
-  Keeping *keeping = g_new0 (Keeping, 1);
+  g_autoptr (GPtrArray) records = list_of_one (record);
 
-  keeping->original = g_object_ref (record);
-  keeping->record = rd_record_copy (record);
-  rd_practice_write_async (self, name_action (record), keep, keeping, free_keeping, callback,
-                           user_data);
+  rd_practice_keep_all_async (self, records, callback, user_data);
 }
 
 /**
  * rd_practice_keep_finish:
  * @self: a practice
  * @result: what the callback was given
- * @error: return location, see rd_practice_keep()
+ * @error: return location, see rd_practice_keep_all()
  *
  * Returns: whether it was kept; the record has its id then
  */
 gboolean
 rd_practice_keep_finish (RdPractice *self, GAsyncResult *result, GError **error)
 {
-  Keeping *keeping = rd_practice_write_finish (self, result, error);
-
-  if (keeping == NULL)
-    return FALSE;
-  rd_record_set_id (keeping->original, rd_record_id (keeping->record));
-  return TRUE;
+  return rd_practice_keep_all_finish (self, result, error);
 }
 
 typedef struct
