@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* rd-practice-dialogs.c: the dialogs that add and change what a practice is made of. */
+#include "rd-practice-dialogs.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+add_fields (RdRecordForm *form, const char *const *names, guint n_names)
+{
+  for (guint i = 0; i < n_names; i++)
+    rd_record_form_add (form, names[i]);
+}
+
+#define ADD_FIELDS(form, ...)                                                                      \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    static const char *const names[] = { __VA_ARGS__ };                                            \
+    add_fields (form, names, G_N_ELEMENTS (names));                                                \
+  }                                                                                                \
+  G_STMT_END
+
+static void
+add_archived (RdRecordDialog *dialog)
+{
+  if (rd_record_id (rd_record_dialog_record (dialog)))
+    ADD_FIELDS (rd_record_dialog_add_form (dialog, NULL, NULL), "archived");
+}
+
+/**
+ * rd_practitioner_dialog_new:
+ * @parent: the window it belongs to
+ * @practice: the practice
+ * @practitioner: whom to change, or someone new
+ *
+ * Returns: (transfer none): the dialog
+ */
+RdRecordDialog *
+rd_practitioner_dialog_new (GtkWindow *parent, RdPractice *practice, RdPractitioner *practitioner)
+{
+  RdRecordDialog *dialog = rd_record_dialog_new (
+    parent, practice, practitioner,
+    rd_record_id (practitioner) ? practitioner->name : _ ("New practitioner"));
+
+  ADD_FIELDS (rd_record_dialog_add_form (dialog, NULL, NULL), "name", "role", "colour", "phone",
+              "email");
+  ADD_FIELDS (
+    rd_record_dialog_add_form (dialog, _ ("Work"),
+                               _ ("Only services of these disciplines, in these hours, are "
+                                  "offered with this practitioner.")),
+    "disciplines", "hours");
+  add_archived (dialog);
+  return dialog;
+}
+
+/**
+ * rd_service_dialog_new:
+ * @parent: the window it belongs to
+ * @practice: the practice
+ * @service: what to change, or something new
+ *
+ * Returns: (transfer none): the dialog
+ */
+RdRecordDialog *
+rd_service_dialog_new (GtkWindow *parent, RdPractice *practice, RdService *service)
+{
+  RdRecordDialog *dialog = rd_record_dialog_new (
+    parent, practice, service, rd_record_id (service) ? service->name : _ ("New service"));
+
+  ADD_FIELDS (rd_record_dialog_add_form (dialog, NULL, NULL), "name", "short_name", "discipline");
+  ADD_FIELDS (rd_record_dialog_add_form (dialog, _ ("Time"), NULL), "minutes", "buffer");
+  ADD_FIELDS (
+    rd_record_dialog_add_form (dialog, _ ("What it does to the body"),
+                               _ ("Firm work is itself a workout. Leave the load empty to "
+                                  "take that of the pressure.")),
+    "pressure", "load_per_minute");
+  add_archived (dialog);
+  return dialog;
+}
+
+/**
+ * rd_room_dialog_new:
+ * @parent: the window it belongs to
+ * @practice: the practice
+ * @room: what to change, or a new one
+ *
+ * Returns: (transfer none): the dialog
+ */
+RdRecordDialog *
+rd_room_dialog_new (GtkWindow *parent, RdPractice *practice, RdRoom *room)
+{
+  RdRecordDialog *dialog = rd_record_dialog_new (parent, practice, room,
+                                                 rd_record_id (room) ? room->name : _ ("New room"));
+
+  ADD_FIELDS (rd_record_dialog_add_form (dialog, NULL,
+                                         _ ("A room without disciplines fits them all.")),
+              "name", "disciplines");
+  add_archived (dialog);
+  return dialog;
+}
+
+/**
+ * rd_time_off_dialog_new:
+ * @parent: the window it belongs to
+ * @practice: the practice
+ * @time_off: what to change, or something new
+ * @practitioners: (element-type RdPractitioner): who may be away
+ *
+ * Returns: (transfer none): the dialog
+ */
+RdRecordDialog *
+rd_time_off_dialog_new (GtkWindow *parent,
+                        RdPractice *practice,
+                        RdTimeOff *time_off,
+                        GPtrArray *practitioners)
+{
+  RdRecordDialog *dialog = rd_record_dialog_new (
+    parent, practice, time_off, rd_record_id (time_off) ? _ ("Time off") : _ ("New time off"));
+  RdRecordForm *form = rd_record_dialog_add_form (dialog, NULL, NULL);
+
+  rd_record_form_add_choice (form, "practitioner", practitioners,
+                             _ ("The whole practice is closed"));
+  ADD_FIELDS (form, "starts", "ends", "reason");
+  return dialog;
+}
+
+/**
+ * rd_settings_dialog_new:
+ * @parent: the window it belongs to
+ * @practice: the practice
+ * @settings: its record
+ *
+ * Returns: (transfer none): the dialog
+ */
+RdRecordDialog *
+rd_settings_dialog_new (GtkWindow *parent, RdPractice *practice, RdSettings *settings)
+{
+  RdRecordDialog *dialog =
+    rd_record_dialog_new (parent, practice, settings, _ ("Practice and rules"));
+
+  ADD_FIELDS (rd_record_dialog_add_form (dialog, _ ("Practice"), NULL), "name", "zone",
+              "opening_hours");
+  ADD_FIELDS (rd_record_dialog_add_form (dialog, _ ("Bookings"), NULL), "slot_minutes",
+              "ideal_spacing_days", "too_soon_days");
+  ADD_FIELDS (rd_record_dialog_add_form (dialog, _ ("Training"), NULL), "after_workout_minutes",
+              "firm_hours", "hard_factor", "unrecorded");
+  ADD_FIELDS (rd_record_dialog_add_form (dialog, _ ("Highest pressure near a race"), NULL),
+              "pressure_far", "pressure_week", "pressure_week_accustomed", "pressure_days",
+              "pressure_eve", "pressure_race_day", "pressure_after", "pressure_recovered",
+              "c_race_days");
+  ADD_FIELDS (rd_record_dialog_add_form (dialog, _ ("Load of a massage"),
+                                         _ ("Arbitrary units (AU) a minute, by pressure.")),
+              "massage_load_1", "massage_load_2", "massage_load_3", "massage_load_4",
+              "massage_load_5");
+  ADD_FIELDS (rd_record_dialog_add_form (dialog, _ ("Records"), NULL), "retention_years");
+  return dialog;
+}
