@@ -56,8 +56,14 @@ static const struct
   const char *action;
   const char *keys[3];
 } shortcuts[] = {
-  { "app.quit", { "<Control>q" } },     { "win.inspector", { "F9" } },
-  { "win.search", { "<Control>f" } },   { "booking.new", { "<Control>n" } },
+  { "app.quit", { "<Control>q" } },
+  { "win.inspector", { "F9" } },
+  { "win.search", { "<Control>f" } },
+  { "booking.new", { "<Control>n" } },
+  { "client.new('')", { "<Control><Shift>n" } },
+  { "programme.import", { "<Control>o" } },
+  { "schedule.export", { "<Control>e" } },
+  { "practice.edit", { "<Control>comma" } },
   { "window.close", { "<Control>w" } },
 };
 

@@ -1,6 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* rd-window-dialogs.c: the window's actions that open a dialog. */
-#include "rd-window-dialogs.h"
+/*
+ * rd-window-dialogs.c: the window's actions that open a dialog, and files dropped on it.
+ *
+ * client.new (with a name to begin with), client.edit, programme.import, schedule.export and
+ * practice.edit.
+ */
+#include "config.h"
+
+#include "rd-window-private.h"
 
 #include "client/rd-client-dialog.h"
 #include "exchange/rd-export-dialog.h"
@@ -16,12 +23,13 @@ typedef struct
 {
   GWeakRef window;
   RdFocus *focus;
+  char *name;
 } Waiting;
 
 static RdFocus *
 focus_of (gpointer window)
 {
-  return g_object_get_data (G_OBJECT (window), "rd-focus");
+  return rd_window_focus (RD_WINDOW (window));
 }
 
 static Waiting *
@@ -39,6 +47,7 @@ end_waiting (Waiting *waiting)
 {
   g_weak_ref_clear (&waiting->window);
   g_object_unref (waiting->focus);
+  g_free (waiting->name);
   g_free (waiting);
 }
 
@@ -68,6 +77,8 @@ client_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       rd_toast_error (window, error);
       return;
     }
+  if (waiting->name)
+    rd_record_set_text (&file->client->name, waiting->name);
   dialog = rd_client_dialog_new (GTK_WINDOW (window), RD_PRACTICE (source), file);
   g_signal_connect_object (dialog, "kept", G_CALLBACK (client_kept_cb), waiting->focus,
                            G_CONNECT_SWAPPED);
@@ -75,25 +86,28 @@ client_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-open_client (gpointer window, gint64 client)
+open_client (GtkWidget *window, gint64 client, const char *name)
 {
+  Waiting *waiting = begin_waiting (window);
+
+  waiting->name = g_strdup (name);
   rd_client_dialog_read_async (rd_focus_practice (focus_of (window)), client, NULL, client_read_cb,
-                               begin_waiting (window));
+                               waiting);
 }
 
 static void
-new_client_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+new_client (GtkWidget *window, GVariant *parameter)
 {
-  open_client (window, 0);
+  open_client (window, 0, g_variant_get_string (parameter, NULL));
 }
 
 static void
-edit_client_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+edit_client (GtkWidget *window, GVariant *parameter)
 {
   RdClient *client = rd_focus_client (focus_of (window));
 
   if (client)
-    open_client (window, rd_record_id (client));
+    open_client (window, rd_record_id (client), NULL);
 }
 
 /* Programmes that come in. */
@@ -131,7 +145,7 @@ file_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-import_programme_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+import_programme (GtkWidget *window, GVariant *parameter)
 {
   static const char *const suffixes[] = { "ics", "csv", NULL };
 
@@ -144,7 +158,7 @@ dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, GtkW
 {
   GSList *files = g_value_get_boxed (value);
 
-  if (files == NULL)
+  if (files == NULL || focus_of (window) == NULL)
     return FALSE;
   open_import (window, files->data);
   return TRUE;
@@ -153,57 +167,51 @@ dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, GtkW
 /* Schedules that go out, and the practice itself. */
 
 static void
-export_schedule_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+export_schedule (GtkWidget *window, GVariant *parameter)
 {
   RdFocus *focus = focus_of (window);
   RdPeriod *period = rd_focus_period (focus);
 
   if (period)
-    gtk_window_present (GTK_WINDOW (rd_export_dialog_new (
-      window, rd_focus_practice (focus), period->practitioners, rd_focus_date (focus))));
+    gtk_window_present (
+      GTK_WINDOW (rd_export_dialog_new (GTK_WINDOW (window), rd_focus_practice (focus),
+                                        period->practitioners, rd_focus_date (focus))));
 }
 
 static void
-practice_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+edit_practice (GtkWidget *window, GVariant *parameter)
 {
-  gtk_window_present (
-    GTK_WINDOW (rd_practice_window_new (window, rd_focus_practice (focus_of (window)))));
+  gtk_window_present (GTK_WINDOW (
+    rd_practice_window_new (GTK_WINDOW (window), rd_focus_practice (focus_of (window)))));
 }
 
-static const GActionEntry entries[] = {
-  { .name = "new-client", .activate = new_client_cb },
-  { .name = "edit-client", .activate = edit_client_cb },
-  { .name = "import-programme", .activate = import_programme_cb },
-  { .name = "export-schedule", .activate = export_schedule_cb },
-  { .name = "practice", .activate = practice_cb },
+static const struct
+{
+  const char *action;
+  void (*open) (GtkWidget *window, GVariant *parameter);
+} dialogs[] = {
+  { "client.new", new_client },
+  { "client.edit", edit_client },
+  { "programme.import", import_programme },
+  { "schedule.export", export_schedule },
+  { "practice.edit", edit_practice },
 };
 
-static void
-focus_changed_cb (GActionMap *window)
+/* Opens the dialog of an action; see rd-window-actions.c. */
+void
+rd_window_open_dialog_cb (GtkWidget *window, const char *action, GVariant *parameter)
 {
-  GAction *edit = g_action_map_lookup_action (window, "edit-client");
-
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (edit), rd_focus_client (focus_of (window)) != NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
+    if (g_str_equal (dialogs[i].action, action) && focus_of (window))
+      dialogs[i].open (window, parameter);
 }
 
-/**
- * rd_window_add_dialogs:
- * @window: a window
- * @focus: what it looks at
- *
- * Adds the actions that open dialogs, and takes files dropped on the window.
- */
+/* Takes programme files dropped anywhere on the window. */
 void
-rd_window_add_dialogs (AdwApplicationWindow *window, RdFocus *focus)
+rd_window_accept_files (RdWindow *self)
 {
   GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
-  g_object_set_data_full (G_OBJECT (window), "rd-focus", g_object_ref (focus), g_object_unref);
-  g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);
-  g_signal_connect_object (focus, "notify::client", G_CALLBACK (focus_changed_cb), window,
-                           G_CONNECT_SWAPPED);
-  focus_changed_cb (G_ACTION_MAP (window));
-
-  g_signal_connect_object (target, "drop", G_CALLBACK (dropped_cb), window, 0);
-  gtk_widget_add_controller (GTK_WIDGET (window), GTK_EVENT_CONTROLLER (target));
+  g_signal_connect_object (target, "drop", G_CALLBACK (dropped_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }

@@ -51,4 +51,10 @@ void rd_window_try_again         (RdWindow       *self);
 void rd_window_choose_practice   (RdWindow       *self);
 void rd_window_stop_opening      (RdWindow       *self);
 
+/* rd-window-dialogs.c: actions that open a dialog, and files dropped on the window. */
+void rd_window_open_dialog_cb    (GtkWidget      *window,
+                                  const char     *action,
+                                  GVariant       *parameter);
+void rd_window_accept_files      (RdWindow       *self);
+
 G_END_DECLS

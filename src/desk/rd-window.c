@@ -251,6 +251,7 @@ rd_window_init (RdWindow *self)
   add_flap_action (self, "inspector", self->inspector_flap);
   add_flap_action (self, "sidebar", self->sidebar_flap);
   rd_window_update_actions (self);
+  rd_window_accept_files (self);
 
   self->focus_signals = g_signal_group_new (RD_TYPE_FOCUS);
   g_signal_group_connect_swapped (self->focus_signals, "notify::date", G_CALLBACK (date_cb), self);

@@ -96,8 +96,7 @@ rd_date_parse (const char *text, RdDate *date)
  * Returns: whether @text is a date of the calendar and nothing else
  */
 gboolean
-rd_date_parse_typed (const char *text,
-                     RdDate *date)
+rd_date_parse_typed (const char *text, RdDate *date)
 {
   g_autofree char *trimmed = g_strstrip (g_strdup (text ? text : ""));
   int parts[3] = { 0, 0, 0 };

@@ -12,9 +12,7 @@
 #include <math.h>
 
 static GtkWidget *
-make_form (RdRecord *record,
-           const char *first,
-           ...)
+make_form (RdRecord *record, const char *first, ...)
 {
   g_autoptr (RdZone) zone = rd_zone_new ("Europe/London", NULL);
   GtkWidget *form = rd_record_form_new (record, zone);
@@ -28,9 +26,7 @@ make_form (RdRecord *record,
 }
 
 static void
-set_text (GtkWidget *form,
-          const char *title,
-          const char *text)
+set_text (GtkWidget *form, const char *title, const char *text)
 {
   GtkWidget *row = desk_test_find (form, ADW_TYPE_ENTRY_ROW, title);
 
@@ -39,8 +35,7 @@ set_text (GtkWidget *form,
 }
 
 static void
-count_cb (GtkWidget *form,
-          int *times)
+count_cb (GtkWidget *form, int *times)
 {
   *times += 1;
 }
@@ -49,8 +44,8 @@ static void
 test_typed_values_reach_the_record (void)
 {
   g_autoptr (RdClient) client = rd_record_new (RD_TYPE_CLIENT);
-  GtkWidget *form = make_form (RD_RECORD (client), "name", "birth_date", "training_time", "easy_pace",
-                               "start_fitness", NULL);
+  GtkWidget *form = make_form (RD_RECORD (client), "name", "birth_date", "training_time",
+                               "easy_pace", "start_fitness", NULL);
   GtkWidget *window = desk_test_show (form, 480, 600);
   int times = 0;
 
@@ -95,7 +90,8 @@ test_what_cannot_be_read_is_marked_and_named (void)
       g_autoptr (GError) error = NULL;
 
       rd_record_set_text (&client->name, "Hannah Clarke");
-      form = make_form (RD_RECORD (client), "name", "birth_date", "training_time", "easy_pace", NULL);
+      form =
+        make_form (RD_RECORD (client), "name", "birth_date", "training_time", "easy_pace", NULL);
       window = desk_test_show (form, 480, 600);
       set_text (form, cases[i].title, cases[i].text);
       g_assert_false (rd_record_form_check (RD_RECORD_FORM (form), &error));
@@ -219,8 +215,7 @@ test_a_disciplines_row_is_a_set (void)
 }
 
 int
-main (int argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   desk_test_init (&argc, &argv);
   g_test_add_func ("/desk/record-form/typed", test_typed_values_reach_the_record);
