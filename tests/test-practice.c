@@ -239,9 +239,17 @@ test_undo_and_redo (void)
   g_autofree char *again = rd_practice_redo (small.practice, &error);
 
   g_assert_no_error (error);
+  g_assert_cmpstr (again, ==, "book");
   g_assert_cmpint (count_bookings (&small), ==, 1);
   back = small_get (&small, RD_TYPE_BOOKING, rd_record_id (first));
   g_assert_true (rd_record_equal (first, back));
+
+  /* What was done again is undone again, and is still a booking. */
+  g_autofree char *once_more = rd_practice_undo (small.practice, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (once_more, ==, "book");
+  g_assert_cmpint (count_bookings (&small), ==, 0);
 }
 
 static void

@@ -124,7 +124,10 @@ rd_practice_open (const char *path, RdStoreOpenFlags flags, GError **error)
 void
 rd_practice_close (RdPractice *self)
 {
-  g_clear_pointer (&self->worker, rd_worker_stop);
+  /* What is still in the queue needs the worker until it is done. */
+  if (self->worker)
+    rd_worker_stop (self->worker);
+  self->worker = NULL;
 }
 
 /**
@@ -273,12 +276,17 @@ answer (RdConnection *store, gpointer data)
   Errand *errand = data;
   RdPractice *self = errand->practice;
   gboolean outermost = !self->inside;
+  gulong handler;
 
   if (g_cancellable_set_error_if_cancelled (errand->cancellable, &errand->error) ||
       (outermost && !rd_connection_execute (store, "BEGIN", &errand->error)))
     return;
   self->inside = TRUE;
-  errand->answer = errand->question (store, errand->argument, errand->cancellable, &errand->error);
+  handler = rd_worker_begin_interruptible (self->worker, errand->cancellable);
+  if (!g_cancellable_set_error_if_cancelled (errand->cancellable, &errand->error))
+    errand->answer =
+      errand->question (store, errand->argument, errand->cancellable, &errand->error);
+  rd_worker_end_interruptible (self->worker, errand->cancellable, handler);
   if (outermost)
     {
       self->inside = FALSE;
@@ -454,7 +462,7 @@ carry_out_task (RdConnection *store, gpointer data)
 }
 
 static void
-push_task (RdPractice *self, GTask *task, RdWork work, GCancellable *cancellable)
+push_task (RdPractice *self, GTask *task, RdWork work)
 {
   GError *error = NULL;
 
@@ -464,7 +472,7 @@ push_task (RdPractice *self, GTask *task, RdWork work, GCancellable *cancellable
       g_object_unref (task);
       return;
     }
-  rd_worker_push (self->worker, work, task, cancellable);
+  rd_worker_push (self->worker, work, task);
 }
 
 /**
@@ -497,7 +505,7 @@ rd_practice_read_async (RdPractice *self,
   g_task_set_source_tag (task, rd_practice_read_async);
   async->errand.question = question;
   async->free_answer = free_answer;
-  push_task (self, task, answer_task, cancellable);
+  push_task (self, task, answer_task);
 }
 
 /**
@@ -543,7 +551,7 @@ rd_practice_write_async (RdPractice *self,
   g_task_set_source_tag (task, rd_practice_write_async);
   async->errand.deed = deed;
   async->errand.action = g_strdup (action);
-  push_task (self, task, carry_out_task, NULL);
+  push_task (self, task, carry_out_task);
 }
 
 /**

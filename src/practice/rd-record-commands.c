@@ -322,6 +322,32 @@ free_taking_back (gpointer data)
   g_free (taking_back);
 }
 
+/* Whatever was undone and done again between, a person knows the change by what it first was. */
+static gboolean
+find_first_action (RdConnection *store, gint64 change, char **action, GError **error)
+{
+  gboolean has_row = TRUE;
+
+  while (change != 0)
+    {
+      g_autoptr (RdStatement) statement = rd_connection_prepare (
+        store, "SELECT undoes, action FROM journal WHERE change = $1 LIMIT 1", error);
+
+      if (statement == NULL)
+        return FALSE;
+      rd_statement_bind_int (statement, 1, change);
+      if (!rd_statement_step (statement, &has_row, error))
+        return FALSE;
+      change = has_row ? rd_statement_get_int (statement, 0) : 0;
+      if (has_row)
+        {
+          g_free (*action);
+          *action = g_strdup (rd_statement_get_text (statement, 1));
+        }
+    }
+  return TRUE;
+}
+
 static gboolean
 take_back (RdWriting *writing, gpointer argument, GError **error)
 {
@@ -345,7 +371,8 @@ take_back (RdWriting *writing, gpointer argument, GError **error)
                                               : _ ("There is nothing to undo."));
       return FALSE;
     }
-  return rd_writing_take_back (writing, change, error);
+  return find_first_action (store, change, &taking_back->action, error) &&
+         rd_writing_take_back (writing, change, error);
 }
 
 static char *

@@ -2,8 +2,9 @@
 /* rd-worker.c: the one thread that owns a store connection, and the queue of what it is to do. */
 #include "rd-worker.h"
 
-/* How long nobody looks whether another process has changed something, at most. */
+/* How long nobody looks whether another process has changed something, and how soon again. */
 #define LOOK_ROUND_MS 400
+#define LOOK_AGAIN_MS 200
 
 struct _RdWorker
 {
@@ -16,6 +17,8 @@ struct _RdWorker
 
   GMutex lock;
   GCond done;
+  /* Under the lock. */
+  gboolean interruptible;
 
   /* Set before the last job is pushed. */
   gboolean left_alone;
@@ -23,64 +26,21 @@ struct _RdWorker
 
 typedef struct
 {
-  RdWorker *worker;
   RdWork work;
   gpointer data;
-  GCancellable *cancellable;
   gboolean waited_for;
 
   /* Under the worker's lock. */
-  gboolean running;
   gboolean finished;
 } Job;
 
 static void
-free_job (Job *job)
-{
-  g_clear_object (&job->cancellable);
-  g_free (job);
-}
-
-static void
-interrupt_cb (GCancellable *cancellable, gpointer data)
-{
-  Job *job = data;
-
-  g_mutex_lock (&job->worker->lock);
-  if (job->running)
-    rd_connection_interrupt (job->worker->store);
-  g_mutex_unlock (&job->worker->lock);
-}
-
-static void
-set_running (Job *job, gboolean running)
-{
-  g_mutex_lock (&job->worker->lock);
-  job->running = running;
-  g_mutex_unlock (&job->worker->lock);
-}
-
-static void
 run_job (RdWorker *self, Job *job)
 {
-  gulong handler = 0;
-
-  if (job->cancellable)
-    {
-      set_running (job, TRUE);
-      handler = g_cancellable_connect (job->cancellable, G_CALLBACK (interrupt_cb), job, NULL);
-    }
   job->work (self->store, job->data);
-  if (job->cancellable)
-    {
-      /* First it stops being interruptible, so that the next piece of work is not hit. */
-      set_running (job, FALSE);
-      g_cancellable_disconnect (job->cancellable, handler);
-    }
-
   if (!job->waited_for)
     {
-      free_job (job);
+      g_free (job);
       return;
     }
   g_mutex_lock (&self->lock);
@@ -94,7 +54,7 @@ look_round_if_due (RdWorker *self)
 {
   gint64 now = g_get_monotonic_time ();
 
-  if (now - self->looked_at < LOOK_ROUND_MS * G_TIME_SPAN_MILLISECOND)
+  if (now - self->looked_at < LOOK_AGAIN_MS * G_TIME_SPAN_MILLISECOND)
     return;
   self->looked_at = now;
   self->look_round (self->store, self->data);
@@ -121,26 +81,26 @@ run (gpointer data)
 
       if (job && job->work == NULL)
         {
-          free_job (job);
+          g_free (job);
           if (self->left_alone)
             free_worker (self);
           return NULL;
         }
       if (job)
         run_job (self, job);
-      look_round_if_due (self);
+      /* Whoever left it alone is gone. */
+      if (!self->left_alone)
+        look_round_if_due (self);
     }
 }
 
 static Job *
-make_job (RdWorker *self, RdWork work, gpointer data, GCancellable *cancellable)
+make_job (RdWork work, gpointer data)
 {
   Job *job = g_new0 (Job, 1);
 
-  job->worker = self;
   job->work = work;
   job->data = data;
-  job->cancellable = cancellable ? g_object_ref (cancellable) : NULL;
   return job;
 }
 
@@ -186,7 +146,7 @@ rd_worker_call (RdWorker *self, RdWork work, gpointer data)
       return;
     }
 
-  Job *job = make_job (self, work, data, NULL);
+  Job *job = make_job (work, data);
 
   job->waited_for = TRUE;
   g_async_queue_push (self->queue, job);
@@ -194,7 +154,7 @@ rd_worker_call (RdWorker *self, RdWork work, gpointer data)
   while (!job->finished)
     g_cond_wait (&self->done, &self->lock);
   g_mutex_unlock (&self->lock);
-  free_job (job);
+  g_free (job);
 }
 
 /**
@@ -202,14 +162,68 @@ rd_worker_call (RdWorker *self, RdWork work, gpointer data)
  * @self: a worker
  * @work: what to do
  * @data: what to do it with; @work answers for it
- * @cancellable: (nullable): interrupts the store while @work runs
  *
  * Has it done after all that was asked before, without waiting.
  */
 void
-rd_worker_push (RdWorker *self, RdWork work, gpointer data, GCancellable *cancellable)
+rd_worker_push (RdWorker *self, RdWork work, gpointer data)
 {
-  g_async_queue_push (self->queue, make_job (self, work, data, cancellable));
+  g_async_queue_push (self->queue, make_job (work, data));
+}
+
+static void
+set_interruptible (RdWorker *self, gboolean interruptible)
+{
+  g_mutex_lock (&self->lock);
+  self->interruptible = interruptible;
+  g_mutex_unlock (&self->lock);
+}
+
+static void
+interrupt_cb (GCancellable *cancellable, gpointer data)
+{
+  RdWorker *self = data;
+
+  g_mutex_lock (&self->lock);
+  if (self->interruptible)
+    rd_connection_interrupt (self->store);
+  g_mutex_unlock (&self->lock);
+}
+
+/**
+ * rd_worker_begin_interruptible:
+ * @self: a worker, on its own thread
+ * @cancellable: (nullable): what calls off the query about to run
+ *
+ * From here to rd_worker_end_interruptible() the store is interrupted when @cancellable is
+ * cancelled. The beginning and end of a transaction do not belong between them.
+ *
+ * Returns: what to hand to rd_worker_end_interruptible()
+ */
+gulong
+rd_worker_begin_interruptible (RdWorker *self, GCancellable *cancellable)
+{
+  if (cancellable == NULL)
+    return 0;
+  set_interruptible (self, TRUE);
+  return g_cancellable_connect (cancellable, G_CALLBACK (interrupt_cb), self, NULL);
+}
+
+/**
+ * rd_worker_end_interruptible:
+ * @self: a worker, on its own thread
+ * @cancellable: (nullable): what could call off the query
+ * @handler: what rd_worker_begin_interruptible() returned
+ *
+ * What comes now is not interrupted.
+ */
+void
+rd_worker_end_interruptible (RdWorker *self, GCancellable *cancellable, gulong handler)
+{
+  if (cancellable == NULL)
+    return;
+  set_interruptible (self, FALSE);
+  g_cancellable_disconnect (cancellable, handler);
 }
 
 /**
@@ -226,7 +240,7 @@ rd_worker_stop (RdWorker *self)
   GThread *thread = self->thread;
 
   self->left_alone = own;
-  g_async_queue_push (self->queue, make_job (self, NULL, NULL, NULL));
+  g_async_queue_push (self->queue, make_job (NULL, NULL));
   if (own)
     {
       g_thread_unref (thread);

@@ -28,8 +28,13 @@ void      rd_worker_call  (RdWorker       *self,
                            gpointer        data);
 void      rd_worker_push  (RdWorker       *self,
                            RdWork          work,
-                           gpointer        data,
-                           GCancellable   *cancellable);
+                           gpointer        data);
 void      rd_worker_stop  (RdWorker       *self);
+
+gulong    rd_worker_begin_interruptible (RdWorker     *self,
+                                         GCancellable *cancellable);
+void      rd_worker_end_interruptible   (RdWorker     *self,
+                                         GCancellable *cancellable,
+                                         gulong        handler);
 
 G_END_DECLS
