@@ -5,6 +5,7 @@
 #include "calendar/rd-calendar-page.h"
 #include "rd-client-search.h"
 #include "rd-sidebar.h"
+#include "rd-inspector.h"
 #include "rd-window-private.h"
 
 #include "practice/rd-wording.h"
@@ -219,6 +220,7 @@ rd_window_class_init (RdWindowClass *class)
   g_type_ensure (RD_TYPE_CLIENT_SEARCH);
   g_type_ensure (RD_TYPE_FIRST_START);
   g_type_ensure (RD_TYPE_FLAP);
+  g_type_ensure (RD_TYPE_INSPECTOR);
   g_type_ensure (RD_TYPE_SIDEBAR);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/restday/Restday/rd-window.ui");

@@ -2,31 +2,12 @@
 /* rd-week.c: what a calendar shows of some days. */
 #include "rd-week.h"
 
+#include "rd-heat.h"
+
 #define EARLIEST (8 * 60)
 #define LATEST (18 * 60)
 
 G_DEFINE_BOXED_TYPE (RdWeek, rd_week, rd_week_ref, rd_week_unref)
-
-/**
- * rd_week_heat:
- * @load: load of a day, AU
- * @highest: the client's highest of 28 days, AU
- *
- * The step of the heat colours: below .18, .36, .6 and .85 of the highest.
- *
- * Returns: 0 to 4
- */
-int
-rd_week_heat (double load, double highest)
-{
-  static const double steps[] = { .18, .36, .6, .85 };
-  double part = highest > 0 ? load / highest : 0;
-  int heat = 0;
-
-  while (heat < (int)G_N_ELEMENTS (steps) && part >= steps[heat])
-    heat++;
-  return heat;
-}
 
 static void
 judge_day (RdWeekDay *day, RdTraining *training, RdZone *zone)
@@ -109,7 +90,7 @@ fill_training (RdWeek *week)
       RdWeekDay *day = &week->days[i];
       double load = day->flags & RD_LOAD_DONE ? day->done : day->planned;
 
-      day->heat = rd_week_heat (load, MAX (highest, 1));
+      day->heat = rd_heat_step (load, MAX (highest, 1));
       day->level = top > 0 ? load / top : 0;
       day->planned_level = top > 0 ? day->planned / top : 0;
     }
@@ -183,7 +164,10 @@ rd_week_new (RdPeriod *period)
       fill_opening (day, period);
     }
   if (period->training)
-    fill_training (week);
+    {
+      fill_training (week);
+      week->summary = rd_client_summary_new (period->training);
+    }
   choose_hours (week);
   return week;
 }
@@ -214,6 +198,7 @@ clear_week (gpointer data)
 
   for (guint i = 0; i < week->n_days; i++)
     g_ptr_array_unref (week->days[i].workouts);
+  g_clear_pointer (&week->summary, rd_client_summary_free);
   rd_period_unref (week->period);
 }
 

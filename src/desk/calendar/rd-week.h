@@ -7,8 +7,7 @@
  */
 #pragma once
 
-#include "planning/rd-load.h"
-#include "planning/rd-suitability.h"
+#include "desk/inspector/rd-client-summary.h"
 #include "practice/rd-questions.h"
 
 G_BEGIN_DECLS
@@ -57,6 +56,7 @@ typedef struct
  * @period: what it was worked out from
  * @n_days: how many days
  * @days: the days
+ * @summary: (nullable): of the client whose training is shown
  * @from: first wall minute worth showing, a whole hour
  * @to: last one, a whole hour
  *
@@ -67,6 +67,7 @@ typedef struct
   RdPeriod *period;
   guint n_days;
   RdWeekDay days[RD_WEEK_MAX_DAYS];
+  RdClientSummary *summary;
   int from;
   int to;
 } RdWeek;
@@ -81,8 +82,6 @@ gpointer rd_week_read         (RdConnection  *store,
                                GError       **error);
 RdWeek  *rd_week_ref          (RdWeek        *week);
 void     rd_week_unref        (RdWeek        *week);
-int      rd_week_heat         (double         load,
-                               double         highest);
 gboolean rd_week_is_open      (const RdWeekDay *day,
                                int            from,
                                int            to);
