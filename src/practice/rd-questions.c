@@ -30,11 +30,39 @@ rd_settings_read (RdConnection *store, GError **error)
   return g_object_ref (settings->pdata[0]);
 }
 
+/* Days before and after one that say how it is judged: the mean of four weeks, the massages of
+ * eight that accustom a body, the hard workouts of the week that follows. */
+#define DAYS_BEFORE 70
+#define DAYS_AFTER 21
+
 static GPtrArray *
 list_of_client (RdConnection *store, GType type, gint64 client, GError **error)
 {
   return rd_store_list (store, type, "client = $1 ORDER BY id", error, RD_BIND_INT (client),
                         RD_BIND_END);
+}
+
+static GPtrArray *
+list_workouts (RdConnection *store, gint64 client, RdDate near, GError **error)
+{
+  if (near == RD_DATE_UNSET)
+    return list_of_client (store, RD_TYPE_WORKOUT, client, error);
+  return rd_store_list (store, RD_TYPE_WORKOUT,
+                        "client = $1 AND date >= $2 AND date < $3 ORDER BY id", error,
+                        RD_BIND_INT (client), RD_BIND_DATE (near - DAYS_BEFORE),
+                        RD_BIND_DATE (near + DAYS_AFTER), RD_BIND_END);
+}
+
+static GPtrArray *
+list_bookings (RdConnection *store, gint64 client, RdZone *zone, RdDate near, GError **error)
+{
+  if (near == RD_DATE_UNSET)
+    return list_of_client (store, RD_TYPE_BOOKING, client, error);
+  return rd_store_list (store, RD_TYPE_BOOKING,
+                        "client = $1 AND starts >= $2 AND starts < $3 ORDER BY id", error,
+                        RD_BIND_INT (client),
+                        RD_BIND_INT (rd_zone_to_instant (zone, near - DAYS_BEFORE, 0)),
+                        RD_BIND_INT (rd_zone_to_instant (zone, near + DAYS_AFTER, 0)), RD_BIND_END);
 }
 
 /**
@@ -49,6 +77,25 @@ list_of_client (RdConnection *store, GType type, gint64 client, GError **error)
 RdTraining *
 rd_training_read (RdConnection *store, gint64 client, gint64 now, GError **error)
 {
+  return rd_training_read_near (store, client, now, RD_DATE_UNSET, error);
+}
+
+/**
+ * rd_training_read_near:
+ * @store: the connection
+ * @client: id of a client
+ * @now: the present, UTC seconds
+ * @near: the day in question; %RD_DATE_UNSET: any day
+ * @error: return location for %RD_ERROR_NOT_FOUND and what the store says
+ *
+ * As rd_training_read(), but with no more than it takes to judge a massage on one day, however long
+ * the client has been coming. Fitness and fatigue need everything.
+ *
+ * Returns: (transfer full) (nullable): what planning needs to know of that client
+ */
+RdTraining *
+rd_training_read_near (RdConnection *store, gint64 client, gint64 now, RdDate near, GError **error)
+{
   g_autoptr (RdSettings) settings = rd_settings_read (store, error);
   g_autoptr (RdZone) zone = settings ? rd_zone_new (settings->zone, error) : NULL;
   g_autoptr (RdClient) of = zone ? rd_store_get (store, RD_TYPE_CLIENT, client, error) : NULL;
@@ -60,9 +107,9 @@ rd_training_read (RdConnection *store, gint64 client, gint64 now, GError **error
   g_autoptr (GPtrArray) services = NULL;
 
   if (of == NULL || !(programmes = list_of_client (store, RD_TYPE_PROGRAMME, client, error)) ||
-      !(workouts = list_of_client (store, RD_TYPE_WORKOUT, client, error)) ||
+      !(workouts = list_workouts (store, client, near, error)) ||
       !(races = list_of_client (store, RD_TYPE_RACE, client, error)) ||
-      !(bookings = list_of_client (store, RD_TYPE_BOOKING, client, error)) ||
+      !(bookings = list_bookings (store, client, zone, near, error)) ||
       !(contraindications = list_of_client (store, RD_TYPE_CONTRAINDICATION, client, error)) ||
       !(services = rd_store_list (store, RD_TYPE_SERVICE, NULL, error, RD_BIND_END)))
     return NULL;
