@@ -5,6 +5,7 @@
 #include "model/rd-text.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /**
  * rd_settings_read:
@@ -130,17 +131,30 @@ rd_training_read_near (RdConnection *store, gint64 client, gint64 now, RdDate ne
   return rd_training_new (&records);
 }
 
-static int
-compare_names (gconstpointer a, gconstpointer b)
+/* A client under the name she is sorted by. */
+typedef struct
 {
-  const RdClient *first = *(RdClient *const *)a;
-  const RdClient *second = *(RdClient *const *)b;
-  g_autofree char *first_name = rd_text_fold (first->name);
-  g_autofree char *second_name = rd_text_fold (second->name);
-  int order = g_strcmp0 (first_name, second_name);
+  char *name;
+  RdClient *client;
+} Entry;
+
+static void
+clear_entry (gpointer data)
+{
+  Entry *entry = data;
+
+  g_free (entry->name);
+}
+
+static int
+compare_entries (gconstpointer a, gconstpointer b)
+{
+  const Entry *first = a;
+  const Entry *second = b;
+  int order = strcmp (first->name, second->name);
 
   if (order == 0)
-    order = rd_record_id (first) < rd_record_id (second) ? -1 : 1;
+    order = rd_record_id (first->client) < rd_record_id (second->client) ? -1 : 1;
   return order;
 }
 
@@ -156,13 +170,29 @@ compare_names (gconstpointer a, gconstpointer b)
 GPtrArray *
 rd_clients_read (RdConnection *store, gboolean archived, GError **error)
 {
-  GPtrArray *clients = rd_store_list (store, RD_TYPE_CLIENT, NULL, error, RD_BIND_END);
+  g_autoptr (GPtrArray) all = rd_store_list (store, RD_TYPE_CLIENT, NULL, error, RD_BIND_END);
+  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  GPtrArray *clients;
 
-  if (clients == NULL)
+  if (all == NULL)
     return NULL;
-  for (guint i = clients->len; i > 0; i--)
-    if (!archived && RD_CLIENT (clients->pdata[i - 1])->archived)
-      g_ptr_array_remove_index_fast (clients, i - 1);
-  g_ptr_array_sort (clients, compare_names);
+  g_array_set_clear_func (entries, clear_entry);
+  for (guint i = 0; i < all->len; i++)
+    {
+      RdClient *client = all->pdata[i];
+      Entry entry = { rd_text_fold (client->name), client };
+
+      g_array_append_val (entries, entry);
+    }
+  g_array_sort (entries, compare_entries);
+
+  clients = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      RdClient *client = g_array_index (entries, Entry, i).client;
+
+      if (archived || !client->archived)
+        g_ptr_array_add (clients, g_object_ref (client));
+    }
   return clients;
 }
