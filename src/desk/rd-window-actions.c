@@ -132,6 +132,12 @@ set_up_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+set_up_done_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_stack_set_visible_child_name (RD_WINDOW (widget)->states, "practice");
+}
+
+static void
 leave_demo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   rd_window_leave_demo (RD_WINDOW (widget));
@@ -172,6 +178,7 @@ static const struct
   { "win.act-as", "x", act_as_cb, TRUE },
   { "win.leave-demo", NULL, leave_demo_cb, TRUE },
   { "win.look-around", NULL, look_around_cb, FALSE },
+  { "win.set-up-done", NULL, set_up_done_cb, TRUE },
   { "win.set-up", NULL, set_up_cb, FALSE },
   { "win.try-again", NULL, try_again_cb, FALSE },
   { "win.choose-practice", NULL, choose_practice_cb, FALSE },

@@ -41,12 +41,12 @@ static const char *
 title_problem (const GError *error)
 {
   if (g_error_matches (error, RD_ERROR, RD_ERROR_NEWER))
-    return _ ("This Practice Belongs to a Newer Restday");
+    return _ ("This practice belongs to a newer Restday");
   if (g_error_matches (error, RD_ERROR, RD_ERROR_DAMAGED))
-    return _ ("This Practice Is Damaged");
+    return _ ("This practice is damaged");
   if (g_error_matches (error, RD_ERROR, RD_ERROR_BUSY))
-    return _ ("This Practice Is in Use");
-  return _ ("This Practice Cannot Be Opened");
+    return _ ("This practice is in use");
+  return _ ("This practice cannot be opened");
 }
 
 static void
@@ -56,7 +56,9 @@ show_problem (RdWindow *self, const GError *error)
   g_autofree char *path = g_markup_escape_text (self->path, -1);
   /* Translators: %1$s is a sentence, %2$s the path of a file. */
   g_autofree char *text =
-    g_strdup_printf (_ ("%1$s\n\nThe file %2$s was left as it is."), sentence, path);
+    self->way == RD_OPENING_FILE
+      ? g_strdup_printf (_ ("%1$s\n\nThe file %2$s was left as it is."), sentence, path)
+      : g_steal_pointer (&sentence);
 
   adw_status_page_set_title (self->problem, title_problem (error));
   adw_status_page_set_description (self->problem, text);
@@ -89,13 +91,13 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-open (RdWindow *self, RdOpeningWay way, const char *path, const char *zone)
+open (RdWindow *self, RdOpeningWay way, const char *path, const char *name, const char *zone)
 {
   const RdStart *start =
     rd_application_start (RD_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
   g_autofree char *kept = g_strdup (path);
   RdOpening opening = {
-    .way = way, .path = kept, .zone = zone, .now = start->now, .client = start->client
+    .way = way, .path = kept, .name = name, .zone = zone, .now = start->now, .client = start->client
   };
 
   rd_window_stop_opening (self);
@@ -114,7 +116,7 @@ open (RdWindow *self, RdOpeningWay way, const char *path, const char *zone)
 void
 rd_window_open_file (RdWindow *self, RdOpeningWay way, const char *path)
 {
-  open (self, way, path, NULL);
+  open (self, way, path, NULL, NULL);
 }
 
 /* Makes the practice that was asked for, in the zone this computer is in. */
@@ -124,7 +126,8 @@ rd_window_open_new (RdWindow *self)
   g_autoptr (GTimeZone) here = g_time_zone_new_local ();
   g_autoptr (RdZone) zone = rd_zone_new (g_time_zone_get_identifier (here), NULL);
 
-  open (self, RD_OPENING_NEW, self->path, zone ? rd_zone_identifier (zone) : NULL);
+  open (self, RD_OPENING_NEW, self->path, _ ("My practice"),
+        zone ? rd_zone_identifier (zone) : NULL);
 }
 
 static void
@@ -176,7 +179,7 @@ rd_window_choose_practice (RdWindow *self)
 {
   static const char *const suffixes[] = { "db", NULL };
 
-  rd_choose_file_to_open_async (GTK_WIDGET (self), _ ("Open a Practice"), _ ("Practices"), suffixes,
+  rd_choose_file_to_open_async (GTK_WIDGET (self), _ ("Open a practice"), _ ("Practices"), suffixes,
                                 chosen_cb, NULL);
 }
 

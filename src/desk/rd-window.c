@@ -4,8 +4,10 @@
 
 #include "calendar/rd-calendar-page.h"
 #include "rd-client-search.h"
+#include "rd-set-up.h"
 #include "rd-sidebar.h"
 #include "rd-inspector.h"
+#include "rd-toast.h"
 #include "rd-window-private.h"
 
 #include "practice/rd-wording.h"
@@ -31,6 +33,13 @@ date_cb (RdWindow *self)
   g_autofree char *range = rd_wording_date_range (monday, monday + 7);
 
   gtk_label_set_label (self->range, range);
+}
+
+/* What was shown before is still shown. */
+static void
+failed_cb (RdWindow *self, const GError *error)
+{
+  rd_toast_error (GTK_WIDGET (self), error);
 }
 
 static GMenuModel *
@@ -221,6 +230,7 @@ rd_window_class_init (RdWindowClass *class)
   g_type_ensure (RD_TYPE_FIRST_START);
   g_type_ensure (RD_TYPE_FLAP);
   g_type_ensure (RD_TYPE_INSPECTOR);
+  g_type_ensure (RD_TYPE_SET_UP);
   g_type_ensure (RD_TYPE_SIDEBAR);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/restday/Restday/rd-window.ui");
@@ -259,6 +269,7 @@ rd_window_init (RdWindow *self)
   g_signal_group_connect_swapped (self->focus_signals, "notify::date", G_CALLBACK (date_cb), self);
   g_signal_group_connect_swapped (self->focus_signals, "notify::period",
                                   G_CALLBACK (rd_window_show_acting), self);
+  g_signal_group_connect_swapped (self->focus_signals, "failed", G_CALLBACK (failed_cb), self);
 
   self->settings = find_settings ();
   restore_size (self);
