@@ -4,6 +4,7 @@
 
 #define MOST 6
 #define SHOWN 3
+#define SOON_DAYS 7
 
 /* What is asked, and what is answered. */
 typedef struct
@@ -79,6 +80,33 @@ choose_service (RdPeriod *period)
   return usual ? usual : first;
 }
 
+/* A good day this week is worth more than a better one after it. */
+static GArray *
+find_slots (RdPeriod *period, RdSlotWish wish)
+{
+  g_autoptr (GArray) near = NULL;
+  GArray *all;
+  RdDate soon = wish.from + SOON_DAYS;
+
+  all = rd_slot_finder_find (period->diary, period->training, &wish);
+  wish.to = MIN (soon, wish.to);
+  near = rd_slot_finder_find (period->diary, period->training, &wish);
+  for (guint i = near->len; i > 0; i--)
+    if (g_array_index (near, RdSlot, i - 1).suitability.verdict > RD_VERDICT_GOOD)
+      g_array_remove_index (near, i - 1);
+  for (guint i = 0; i < all->len && near->len < MOST; i++)
+    {
+      const RdSlot *slot = &g_array_index (all, RdSlot, i);
+
+      if (rd_zone_date (period->zone, slot->start) >= soon)
+        g_array_append_vals (near, slot, 1);
+    }
+  if (near->len == 0)
+    return all;
+  g_array_unref (all);
+  return g_steal_pointer (&near);
+}
+
 static gpointer
 read_suggestions (RdConnection *store, gpointer data, GCancellable *cancellable, GError **error)
 {
@@ -98,7 +126,7 @@ read_suggestions (RdConnection *store, gpointer data, GCancellable *cancellable,
   if (wish.service)
     {
       answer->service = g_object_ref (wish.service);
-      answer->slots = rd_slot_finder_find (period->diary, period->training, &wish);
+      answer->slots = find_slots (period, wish);
     }
   return answer;
 }

@@ -4,6 +4,7 @@
 
 #include "rd-booking-dialog.h"
 
+#include "desk/inspector/rd-caution-row.h"
 #include "desk/rd-toast.h"
 #include "desk/widgets/rd-pressure-dots.h"
 #include "practice/rd-practice-commands.h"
@@ -50,6 +51,7 @@ struct _RdBookingDialog
   AdwComboRow *pressure;
   AdwComboRow *room;
   GtkButton *keep;
+  GtkBox *cautions;
   GtkWidget *verdict_card;
   GtkImage *verdict_icon;
   GtkLabel *verdict_label;
@@ -326,6 +328,22 @@ show_verdict (RdBookingDialog *self)
                                  verdict->complete && !self->keeping);
 }
 
+/* Contraindications matter before a booking is made. */
+static void
+show_cautions (RdBookingDialog *self)
+{
+  RdTraining *training = self->period->training;
+  const RdTrainingRecords *records = training ? rd_training_records (training) : NULL;
+  g_autoptr (GPtrArray) hold = g_ptr_array_new ();
+  RdDate date = rd_zone_date (get_zone (self), self->draft.start);
+
+  if (records && records->contraindications && self->draft.client == rd_record_id (records->client))
+    for (guint i = 0; i < records->contraindications->len; i++)
+      if (rd_contraindication_holds (g_ptr_array_index (records->contraindications, i), date))
+        g_ptr_array_add (hold, g_ptr_array_index (records->contraindications, i));
+  rd_caution_rows_fill (self->cautions, hold);
+}
+
 /* What is not chosen by the person follows from what is. */
 static void
 fill_in (RdBookingDialog *self)
@@ -362,6 +380,7 @@ update (RdBookingDialog *self)
     return;
   fill_in (self);
   show_fields (self);
+  show_cautions (self);
   show_others (self);
   show_verdict (self);
 }
@@ -624,6 +643,7 @@ rd_booking_dialog_class_init (RdBookingDialogClass *class)
   gtk_widget_class_bind_template_child (widget_class, RdBookingDialog, pressure);
   gtk_widget_class_bind_template_child (widget_class, RdBookingDialog, room);
   gtk_widget_class_bind_template_child (widget_class, RdBookingDialog, keep);
+  gtk_widget_class_bind_template_child (widget_class, RdBookingDialog, cautions);
   gtk_widget_class_bind_template_child (widget_class, RdBookingDialog, verdict_card);
   gtk_widget_class_bind_template_child (widget_class, RdBookingDialog, verdict_icon);
   gtk_widget_class_bind_template_child (widget_class, RdBookingDialog, verdict_label);
@@ -727,9 +747,9 @@ rd_booking_dialog_present (GtkWidget *at, RdFocus *focus, const RdBookingDraft *
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
   follow (self);
-  gtk_window_present (GTK_WINDOW (self));
   if (client)
-    gtk_widget_grab_focus (GTK_WIDGET (self->keep));
+    gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->keep));
+  gtk_window_present (GTK_WINDOW (self));
   return self;
 }
 

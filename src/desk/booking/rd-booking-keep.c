@@ -7,6 +7,7 @@
 #include "desk/rd-ask.h"
 #include "desk/rd-toast.h"
 #include "practice/rd-practice-commands.h"
+#include "practice/rd-wording.h"
 #include "rd-booking-text.h"
 #include "rd-slot-text.h"
 
@@ -130,7 +131,7 @@ static void
 offer_alternatives (Attempt *attempt)
 {
   RdAnswer answers[MOST_ALTERNATIVES + 2];
-  g_autofree char *labels[MOST_ALTERNATIVES] = { NULL };
+  char *labels[MOST_ALTERNATIVES] = { NULL };
   static const char *const ids[MOST_ALTERNATIVES] = { "0", "1", "2" };
   g_autofree char *body = NULL;
   guint n = 0;
@@ -139,22 +140,25 @@ offer_alternatives (Attempt *attempt)
     (RdAnswer){ "leave", attempt->draft.id ? N_ ("_Do not move") : N_ ("_Do not book") };
   if (is_outside_hours (attempt))
     answers[n++] = (RdAnswer){ "outside", N_ ("_Outside working hours anyway"), RD_ANSWER_PLAIN };
-  for (guint i = 0; attempt->slots && i < attempt->slots->len && i < MOST_ALTERNATIVES; i++)
+  /* The last answer stands first where they stand one over the other. */
+  for (guint i = attempt->slots ? MIN (attempt->slots->len, MOST_ALTERNATIVES) : 0; i > 0; i--)
     {
-      const RdSlot *slot = &g_array_index (attempt->slots, RdSlot, i);
-      g_autofree char *when = rd_slot_text_when (attempt->period->zone, slot->start);
+      const RdSlot *slot = &g_array_index (attempt->slots, RdSlot, i - 1);
+      g_autofree char *when = rd_wording_day_and_time (attempt->period->zone, slot->start);
       g_autofree char *who = rd_slot_text_who (attempt->period, slot);
 
-      /* Translators: a free time and who gives it: Thu 26, 17:30 · John 60 */
-      labels[i] = g_strdup_printf (_ ("%1$s · %2$s"), when, who);
+      /* Translators: a free time and who gives it: Thu 26 Nov, 17:30 · John 60 */
+      labels[i - 1] = g_strdup_printf (_ ("%1$s · %2$s"), when, who);
       answers[n++] =
-        (RdAnswer){ ids[i], labels[i], i == 0 ? RD_ANSWER_SUGGESTED : RD_ANSWER_PLAIN };
+        (RdAnswer){ ids[i - 1], labels[i - 1], i == 1 ? RD_ANSWER_SUGGESTED : RD_ANSWER_PLAIN };
     }
   if (attempt->slots && attempt->slots->len > 0)
     /* Translators: a sentence that says what is in the way comes before. */
     body = g_strdup_printf (_ ("%s These times are free:"), attempt->refusal->message);
   rd_ask_async (attempt->at, _ ("That time is not free"), body ? body : attempt->refusal->message,
                 NULL, answers, n, alternative_cb, attempt);
+  for (guint i = 0; i < MOST_ALTERNATIVES; i++)
+    g_free (labels[i]);
 }
 
 /* What the worker is asked: the period around the wish, and the slots free in it. */

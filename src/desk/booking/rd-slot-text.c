@@ -67,12 +67,20 @@ rd_slot_text_who (RdPeriod *period, const RdSlot *slot)
  * rd_slot_text_reason:
  * @slot: a slot
  *
+ * Contraindications are left out: they hold for every slot and are shown once, beside the client.
+ *
  * Returns: (transfer full): why it is suggested
  */
 char *
 rd_slot_text_reason (const RdSlot *slot)
 {
-  return rd_wording_suitability (&slot->suitability);
+  RdSuitability fit = slot->suitability;
+
+  fit.n_reasons = 0;
+  for (guint i = 0; i < slot->suitability.n_reasons; i++)
+    if (slot->suitability.reasons[i].code != RD_REASON_CONTRAINDICATION)
+      fit.reasons[fit.n_reasons++] = slot->suitability.reasons[i];
+  return rd_wording_suitability (&fit);
 }
 
 /**
@@ -98,16 +106,20 @@ rd_slot_text_label (RdPeriod *period, const RdSlot *slot)
  * rd_slot_text_ghost_title:
  * @period: a period that knows the practitioners
  * @slot: a slot
+ * @narrow: whether there is little room
  *
- * Returns: (transfer full): "Suggested: Thu 17:30"
+ * Returns: (transfer full): "Suggested: Thu 17:30", or "Thu 17:30" where there is little room
  */
 char *
-rd_slot_text_ghost_title (RdPeriod *period, const RdSlot *slot)
+rd_slot_text_ghost_title (RdPeriod *period, const RdSlot *slot, gboolean narrow)
 {
   int minutes;
   RdDate date = rd_zone_to_wall (period->zone, slot->start, &minutes);
   g_autofree char *time = rd_time_format (minutes);
 
+  if (narrow)
+    /* Translators: weekday and time: Thu 17:30 */
+    return g_strdup_printf (_ ("%1$s %2$s"), name_weekday (date), time);
   /* Translators: weekday and time: Suggested: Thu 17:30 */
   return g_strdup_printf (_ ("Suggested: %1$s %2$s"), name_weekday (date), time);
 }

@@ -16,7 +16,8 @@ char *rd_slot_text_reason       (const RdSlot *slot);
 char *rd_slot_text_label        (RdPeriod     *period,
                                  const RdSlot *slot);
 char *rd_slot_text_ghost_title  (RdPeriod     *period,
-                                 const RdSlot *slot);
+                                 const RdSlot *slot,
+                                 gboolean      narrow);
 char *rd_slot_text_ghost_reason (RdPeriod     *period,
                                  const RdSlot *slot);
 

@@ -57,6 +57,7 @@ rd_bands_draw_hatch (GtkSnapshot *snapshot, GtkWidget *widget, int x, int y, int
  * rd_bands_draw_closed:
  * @snapshot: where to draw
  * @widget: the widget that draws
+ * @usual: whether it is closed then on most days, which needs no hatch
  * @x: left
  * @y: top
  * @width: pixels
@@ -65,13 +66,20 @@ rd_bands_draw_hatch (GtkSnapshot *snapshot, GtkWidget *widget, int x, int y, int
  * Draws time in which the practice is closed.
  */
 void
-rd_bands_draw_closed (GtkSnapshot *snapshot, GtkWidget *widget, int x, int y, int width, int height)
+rd_bands_draw_closed (GtkSnapshot *snapshot,
+                      GtkWidget *widget,
+                      gboolean usual,
+                      int x,
+                      int y,
+                      int width,
+                      int height)
 {
   if (width <= 0 || height <= 0)
     return;
   gtk_snapshot_append_color (snapshot, rd_ink (widget, RD_INK_CLOSED),
                              &GRAPHENE_RECT_INIT (x, y, width, height));
-  draw_strokes (snapshot, rd_ink (widget, RD_INK_LINE), 1, CLOSED_STEP, x, y, width, height);
+  if (!usual)
+    draw_strokes (snapshot, rd_ink (widget, RD_INK_LINE), 1, CLOSED_STEP, x, y, width, height);
 }
 
 /**

@@ -20,6 +20,7 @@ void rd_bands_draw_day    (GtkSnapshot     *snapshot,
                            int              height);
 void rd_bands_draw_closed (GtkSnapshot     *snapshot,
                            GtkWidget       *widget,
+                           gboolean         usual,
                            int              x,
                            int              y,
                            int              width,

@@ -18,6 +18,7 @@
 #define THREE_LINES 44
 #define LINE 14
 #define GLYPH 12
+#define SMALL_GLYPH 10
 
 struct _RdBookingTile
 {
@@ -69,7 +70,8 @@ make_layouts (RdBookingTile *self)
   int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
   gboolean narrow = is_narrow (self);
   g_autofree char *name = rd_booking_text_client (self->period, self->booking, narrow);
-  g_autofree char *service = rd_booking_text_service (self->period, self->booking, narrow);
+  g_autofree char *service =
+    rd_booking_text_service (self->period, self->booking, narrow || height < THREE_LINES);
   gboolean glyph_above = !narrow || height < THREE_LINES;
   int key = width * 4 + (height >= TWO_LINES) + (height >= THREE_LINES);
 
@@ -200,6 +202,7 @@ draw_text (RdBookingTile *self, GtkSnapshot *snapshot, const Look *look)
   gboolean narrow = is_narrow (self);
   int dot = narrow ? 5 : 6, dots = self->booking->pressure > 0 ? rd_stamp_dots_width (5, dot) : 0;
   gboolean glyph_below = narrow && height >= THREE_LINES;
+  int glyph = narrow ? SMALL_GLYPH : GLYPH;
   int top = height < TWO_LINES ? (height - LINE) / 2 : 3;
   int used;
 
@@ -222,9 +225,9 @@ draw_text (RdBookingTile *self, GtkSnapshot *snapshot, const Look *look)
     rd_stamp_dots (snapshot, widget, self->booking->pressure, 5, dot, &look->edge,
                    mirror (widget, PAD + used + 6, dots), top + LINE + 5);
 
-  rd_stamp_icon (snapshot, widget, rd_stamp_status_icon (self->booking->status), GLYPH, &look->edge,
-                 mirror (widget, width - GLYPH - 3, GLYPH),
-                 glyph_below ? height - GLYPH - 3 : MAX (top + 1, 1));
+  rd_stamp_icon (snapshot, widget, rd_stamp_status_icon (self->booking->status), glyph, &look->edge,
+                 mirror (widget, width - glyph - 3, glyph),
+                 glyph_below ? height - glyph - 3 : MAX (top + 1, 1));
 }
 
 static void

@@ -95,8 +95,8 @@ rd_day_heading_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
                      rd_ink (widget, self->today ? RD_INK_ACCENT : RD_INK_DIM),
                      rtl ? width - x - weekday_width : x, (height - weekday_height) / 2);
   if (self->day->fit.race && x + weekday_width + FLAG + 14 <= width)
-    rd_stamp_icon (snapshot, widget, "restday-flag-symbolic", FLAG, rd_ink (widget, RD_INK_RACE),
-                   rtl ? 12 : width - FLAG - 12, (height - FLAG) / 2);
+    rd_stamp_icon (snapshot, widget, "restday-workout-race-symbolic", FLAG,
+                   rd_ink (widget, RD_INK_RACE), rtl ? 12 : width - FLAG - 12, (height - FLAG) / 2);
 }
 
 static void

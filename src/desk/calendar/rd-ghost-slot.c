@@ -11,6 +11,7 @@
 
 #define RADIUS 6
 #define PAD 6
+#define NARROW 96
 
 struct _RdGhostSlot
 {
@@ -23,6 +24,7 @@ struct _RdGhostSlot
   /* owned */
   RdFocus *focus;
   char *title;
+  char *short_title;
   char *reason;
   PangoLayout *lines[2];
 };
@@ -95,7 +97,8 @@ rd_ghost_slot_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     return;
   if (self->lines[0] == NULL)
     {
-      self->lines[0] = rd_lettering (widget, self->title, RD_TYPE_SIZE_TILE, PANGO_WEIGHT_BOLD);
+      self->lines[0] = rd_lettering (widget, width < NARROW ? self->short_title : self->title,
+                                     RD_TYPE_SIZE_TILE, PANGO_WEIGHT_BOLD);
       self->lines[1] = rd_lettering (widget, self->reason, RD_TYPE_SIZE_TILE, PANGO_WEIGHT_NORMAL);
       pango_layout_set_wrap (self->lines[1], PANGO_WRAP_WORD_CHAR);
     }
@@ -121,6 +124,12 @@ rd_ghost_slot_measure (GtkWidget *widget,
 {
   *minimum = 1;
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 110 : 48;
+}
+
+static void
+rd_ghost_slot_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  forget_layouts (RD_GHOST_SLOT (widget));
 }
 
 static void
@@ -164,6 +173,7 @@ rd_ghost_slot_dispose (GObject *object)
   forget_layouts (self);
   g_clear_object (&self->focus);
   g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->short_title, g_free);
   g_clear_pointer (&self->reason, g_free);
   G_OBJECT_CLASS (rd_ghost_slot_parent_class)->dispose (object);
 }
@@ -175,6 +185,7 @@ rd_ghost_slot_class_init (RdGhostSlotClass *class)
 
   G_OBJECT_CLASS (class)->dispose = rd_ghost_slot_dispose;
   widget_class->measure = rd_ghost_slot_measure;
+  widget_class->size_allocate = rd_ghost_slot_size_allocate;
   widget_class->snapshot = rd_ghost_slot_snapshot;
   widget_class->css_changed = rd_ghost_slot_css_changed;
 
@@ -234,8 +245,10 @@ rd_ghost_slot_show (RdGhostSlot *self, RdPeriod *period, guint nth)
   self->nth = nth;
   self->shown = TRUE;
   g_free (self->title);
+  g_free (self->short_title);
   g_free (self->reason);
-  self->title = rd_slot_text_ghost_title (period, slot);
+  self->title = rd_slot_text_ghost_title (period, slot, FALSE);
+  self->short_title = rd_slot_text_ghost_title (period, slot, TRUE);
   self->reason = rd_slot_text_ghost_reason (period, slot);
   forget_layouts (self);
   label = rd_slot_text_label (period, slot);

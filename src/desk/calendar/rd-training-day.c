@@ -61,6 +61,17 @@ say_chip (const RdWeekDay *day, guint nth)
   return g_strdup_printf (_ ("%1$s +%2$d"), text, (int)(day->workouts->len - MOST_CHIPS));
 }
 
+/* What it is stands out from what follows. */
+static void
+embolden_start (PangoLayout *layout)
+{
+  const char *text = pango_layout_get_text (layout), *end = strstr (text, "·");
+  PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+
+  bold->end_index = end ? (guint)(end - text) : 0;
+  pango_attr_list_change (pango_layout_get_attributes (layout), bold);
+}
+
 static void
 make_layouts (RdTrainingDay *self)
 {
@@ -81,10 +92,11 @@ make_layouts (RdTrainingDay *self)
     self->chips[0] = rd_lettering (widget, rd_wording_workout_kind (RD_WORKOUT_REST),
                                    RD_TYPE_SIZE_CHIP, PANGO_WEIGHT_BOLD);
   if (day->best)
-    self->advice =
-      rd_lettering (widget,
-                    /* Translators: what a rest day means here */
-                    _ ("Rest day · best for massage"), RD_TYPE_SIZE_CAPTION, PANGO_WEIGHT_NORMAL);
+    {
+      self->advice = rd_lettering (widget, _ ("Rest day · best for massage"), RD_TYPE_SIZE_CAPTION,
+                                   PANGO_WEIGHT_NORMAL);
+      embolden_start (self->advice);
+    }
   if (day->planned <= 0 && day->done <= 0)
     return;
   figure = rd_training_text_figure (day->flags & RD_LOAD_DONE ? day->done : day->planned);

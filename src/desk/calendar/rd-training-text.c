@@ -8,6 +8,25 @@
 
 #include <math.h>
 
+/* The lane has little room: shorter words than elsewhere. */
+static const char *
+name_kind (RdWorkoutKind kind)
+{
+  switch (kind)
+    {
+    case RD_WORKOUT_EASY:
+      return _ ("Easy");
+    case RD_WORKOUT_TEMPO:
+      return _ ("Tempo");
+    case RD_WORKOUT_CROSS_TRAINING:
+      return _ ("Cross");
+    case RD_WORKOUT_STRETCH:
+      return _ ("Stretch");
+    default:
+      return rd_wording_workout_kind (kind);
+    }
+}
+
 /**
  * rd_training_text_workout:
  * @workout: a workout
@@ -18,7 +37,7 @@
 char *
 rd_training_text_workout (const RdWorkout *workout)
 {
-  const char *kind = rd_wording_workout_kind (workout->kind);
+  const char *kind = name_kind ((RdWorkoutKind)workout->kind);
 
   if (workout->kind == RD_WORKOUT_RACE && workout->title)
     return g_strdup (workout->title);

@@ -125,15 +125,18 @@ static void
 draw_closed (RdWeekGrid *self, GtkSnapshot *snapshot, guint day)
 {
   const RdWeekDay *facts = &self->week->days[day];
-  int from = self->week->from;
+  int from = self->week->from, closes = rd_week_closes_early (self->week, day);
 
   for (guint i = 0; i <= facts->n_open; i++)
     {
       int to = i < facts->n_open ? facts->open[i].from : self->week->to;
       RdWeekRect rect = rd_week_scale_span (&self->scale, day, from, MAX (to, from));
 
+      gboolean usual = facts->n_open > 0 && (i == 0 || (i == facts->n_open && closes == RD_UNSET));
+
       if (to > from)
-        rd_bands_draw_closed (snapshot, GTK_WIDGET (self), rect.x, rect.y, rect.width, rect.height);
+        rd_bands_draw_closed (snapshot, GTK_WIDGET (self), usual, rect.x, rect.y, rect.width,
+                              rect.height);
       if (i < facts->n_open)
         from = MAX (facts->open[i].to, self->week->from);
     }
@@ -144,13 +147,15 @@ draw_after (RdWeekGrid *self, GtkSnapshot *snapshot, guint day)
 {
   static const double dashes[] = { 5, 4 };
   GtkWidget *widget = GTK_WIDGET (self);
-  int from = self->week->days[day].after;
+  const RdWeekDay *facts = &self->week->days[day];
+  int from = facts->after;
+  int to = facts->n_open > 0 ? facts->open[facts->n_open - 1].to : self->week->to;
   RdWeekRect rect;
   cairo_t *cr;
 
-  if (from == RD_UNSET)
+  if (from == RD_UNSET || from >= to)
     return;
-  rect = rd_week_scale_span (&self->scale, day, from, self->week->to);
+  rect = rd_week_scale_span (&self->scale, day, from, to);
   if (rect.height <= 0)
     return;
   gtk_snapshot_append_color (snapshot, rd_ink (widget, RD_INK_AFTER_BAND),
@@ -309,7 +314,7 @@ draw_race (RdWeekGrid *self, GtkSnapshot *snapshot, guint day)
     return;
   rd_week_scale_column (&self->scale, day, &x, &width);
   y = rd_week_scale_y (&self->scale, minute);
-  rd_stamp_icon (snapshot, GTK_WIDGET (self), "restday-flag-symbolic", 26,
+  rd_stamp_icon (snapshot, GTK_WIDGET (self), "restday-workout-race-symbolic", 26,
                  rd_ink (GTK_WIDGET (self), RD_INK_RACE), x + (width - 26) / 2, y);
   y += 32;
   draw_centred (self, snapshot, _ ("Race day"), RD_TYPE_SIZE_CAPTION, PANGO_WEIGHT_BOLD, RD_INK_FG,

@@ -46,6 +46,7 @@ struct _RdWeekGrid
   GPtrArray *tiles; /* RdBookingTile children; used again */
   GPtrArray *pills; /* GtkMenuButton children; used again */
   GtkWidget *ghost;
+  RdWeekTile ghost_place;
   GArray *labels;   /* Label of rd-week-grid-draw.c */
   PangoLayout *hours[25];
   RdTraining *moved_training; /* of the client whose booking is moved */

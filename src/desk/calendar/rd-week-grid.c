@@ -139,9 +139,10 @@ show_pills (RdWeekGrid *self)
   self->n_pills = self->layout->pills->len;
 }
 
-/* The best suggestion of the days shown stands in the grid. */
-static void
-show_ghost (RdWeekGrid *self)
+/* The best suggestion of the days shown stands in the grid, in a lane of its own where it has to.
+ */
+static gboolean
+find_ghost (RdWeekGrid *self, guint *nth)
 {
   RdSuggestions *suggestions = rd_focus_suggestions (self->focus);
   RdPeriod *period = self->week->period;
@@ -154,12 +155,69 @@ show_ghost (RdWeekGrid *self)
 
       if (slot->start < from || slot->start >= to)
         continue;
-      rd_ghost_slot_show (RD_GHOST_SLOT (self->ghost), period, i);
-      gtk_widget_set_visible (self->ghost, TRUE);
-      gtk_widget_queue_allocate (GTK_WIDGET (self));
-      return;
+      *nth = i;
+      return TRUE;
     }
-  gtk_widget_set_visible (self->ghost, FALSE);
+  return FALSE;
+}
+
+static RdBooking *
+make_ghost (const RdSlot *slot)
+{
+  RdBooking *ghost = rd_record_new (RD_TYPE_BOOKING);
+
+  ghost->practitioner = slot->practitioner;
+  ghost->starts = slot->start;
+  ghost->ends = slot->end;
+  return ghost;
+}
+
+/* Takes the place of the ghost out of the layout, which is of bookings. */
+static gboolean
+take_ghost_place (RdWeekGrid *self, RdBooking *ghost)
+{
+  for (guint i = 0; i < self->layout->tiles->len; i++)
+    if (g_array_index (self->layout->tiles, RdWeekTile, i).booking == ghost)
+      {
+        self->ghost_place = g_array_index (self->layout->tiles, RdWeekTile, i);
+        self->ghost_place.booking = NULL;
+        g_array_remove_index (self->layout->tiles, i);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static RdWeekLayout *
+make_layout (RdWeekGrid *self, GPtrArray *bookings)
+{
+  return rd_week_layout_new (bookings, self->week->period->zone, self->week->period->from,
+                             self->week->n_days, RD_WEEK_LANES);
+}
+
+static void
+place_bookings (RdWeekGrid *self)
+{
+  g_autoptr (GPtrArray) shown = list_shown (self);
+  g_autoptr (RdBooking) ghost = NULL;
+  gboolean placed = FALSE;
+  guint nth;
+
+  g_clear_pointer (&self->layout, rd_week_layout_free);
+  if (find_ghost (self, &nth))
+    {
+      ghost = make_ghost (rd_suggestions_slot (rd_focus_suggestions (self->focus), nth));
+      g_ptr_array_add (shown, ghost);
+      self->layout = make_layout (self, shown);
+      placed = take_ghost_place (self, ghost);
+      g_ptr_array_remove (shown, ghost);
+      if (placed)
+        rd_ghost_slot_show (RD_GHOST_SLOT (self->ghost), self->week->period, nth);
+      else
+        g_clear_pointer (&self->layout, rd_week_layout_free);
+    }
+  if (self->layout == NULL)
+    self->layout = make_layout (self, shown);
+  gtk_widget_set_visible (self->ghost, placed);
 }
 
 static void
@@ -177,15 +235,11 @@ lay_out (RdWeekGrid *self)
 {
   RdBookingTile *focused = rd_week_grid_focused_tile (self);
   gint64 kept = focused ? rd_record_id (rd_booking_tile_booking (focused)) : 0;
-  g_autoptr (GPtrArray) shown = list_shown (self);
   RdBookingTile *tile;
 
-  g_clear_pointer (&self->layout, rd_week_layout_free);
-  self->layout = rd_week_layout_new (shown, self->week->period->zone, self->week->period->from,
-                                     self->week->n_days, RD_WEEK_LANES);
+  place_bookings (self);
   show_tiles (self);
   show_pills (self);
-  show_ghost (self);
   rd_week_grid_make_labels (self);
   tile = kept ? rd_week_grid_tile_of (self, kept) : NULL;
   if (tile && tile != focused)
@@ -228,7 +282,7 @@ static void
 suggestions_cb (RdWeekGrid *self)
 {
   if (self->week)
-    show_ghost (self);
+    lay_out (self);
 }
 
 static void
@@ -286,27 +340,6 @@ place_child (GtkWidget *child, RdWeekRect rect)
 }
 
 static void
-place_ghost (RdWeekGrid *self)
-{
-  const RdSlot *slot = rd_ghost_slot_slot (RD_GHOST_SLOT (self->ghost));
-  RdWeekRect rect;
-  int from, to;
-  RdDate date;
-
-  if (slot == NULL || !gtk_widget_get_visible (self->ghost))
-    return;
-  date = rd_zone_to_wall (self->week->period->zone, slot->start, &from);
-  to = from + (int)((slot->end - slot->start) / 60);
-  if (date < self->layout->first || date >= self->layout->first + (RdDate)self->layout->n_days)
-    return;
-  rect = rd_week_scale_span (&self->scale, (guint)(date - self->layout->first), from, to);
-  rect.x += 1;
-  rect.width -= 4;
-  rect.height -= 1;
-  place_child (self->ghost, rect);
-}
-
-static void
 rd_week_grid_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   RdWeekGrid *self = RD_WEEK_GRID (widget);
@@ -324,7 +357,8 @@ rd_week_grid_size_allocate (GtkWidget *widget, int width, int height, int baseli
     place_child (g_ptr_array_index (self->pills, i),
                  rd_week_scale_pill (&self->scale,
                                      &g_array_index (self->layout->pills, RdWeekPill, i)));
-  place_ghost (self);
+  if (gtk_widget_get_visible (self->ghost))
+    place_child (self->ghost, rd_week_scale_tile (&self->scale, &self->ghost_place));
 }
 
 static void

@@ -9,26 +9,21 @@ static GtkWidget *
 build_row (RdContraindication *one)
 {
   RdReason reason = { .code = RD_REASON_CONTRAINDICATION, .caution = (RdCaution)one->caution };
-  g_autofree char *heading = rd_wording_reason (&reason);
+  g_autofree char *class = rd_wording_reason (&reason);
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *icon = gtk_image_new_from_icon_name ("restday-warning-symbolic");
-  GtkWidget *text = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *title = gtk_label_new (heading);
-  GtkWidget *what = gtk_label_new (one->description);
+  GtkWidget *what = gtk_label_new (one->description ? one->description : class);
 
-  gtk_widget_add_css_class (row, "card");
-  gtk_widget_add_css_class (row, "rd-card");
   gtk_widget_add_css_class (row, one->caution == RD_CAUTION_DO_NOT_TREAT ? "rd-alert" : "rd-light");
+  gtk_widget_add_css_class (row, "rd-caution");
   gtk_widget_set_valign (icon, GTK_ALIGN_START);
-  gtk_widget_add_css_class (title, "heading");
-  gtk_label_set_xalign (GTK_LABEL (title), 0);
-  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
   gtk_label_set_xalign (GTK_LABEL (what), 0);
   gtk_label_set_wrap (GTK_LABEL (what), TRUE);
-  gtk_box_append (GTK_BOX (text), title);
-  gtk_box_append (GTK_BOX (text), what);
+  gtk_widget_set_hexpand (what, TRUE);
+  gtk_widget_set_tooltip_text (row, class);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL, class, -1);
   gtk_box_append (GTK_BOX (row), icon);
-  gtk_box_append (GTK_BOX (row), text);
+  gtk_box_append (GTK_BOX (row), what);
   return row;
 }
 

@@ -55,6 +55,13 @@ surface_to_texture (cairo_surface_t *surface, int width, int height)
   return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
 }
 
+/* Small dots stand closer. */
+static int
+choose_gap (int size)
+{
+  return size > 5 ? 2 : 1;
+}
+
 static void
 draw_dots (cairo_t *cr, const Key *key, const GdkRGBA *colour)
 {
@@ -64,7 +71,7 @@ draw_dots (cairo_t *cr, const Key *key, const GdkRGBA *colour)
   cairo_set_line_width (cr, key->size > 5 ? 1.4 : 1.2);
   for (int i = 0; i < key->of; i++)
     {
-      double x = i * (key->size + 2) + radius;
+      double x = i * (key->size + choose_gap (key->size)) + radius;
       gboolean full = i < key->filled;
 
       cairo_new_sub_path (cr);
@@ -198,7 +205,7 @@ rd_stamp_dots (GtkSnapshot *snapshot,
 int
 rd_stamp_dots_width (int of, int size)
 {
-  return of * size + (of - 1) * 2;
+  return of * size + (of - 1) * choose_gap (size);
 }
 
 /**
