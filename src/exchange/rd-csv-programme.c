@@ -4,15 +4,12 @@
 
 #include "model/rd-error.h"
 #include "model/rd-text.h"
-#include "rd-csv-writer.h"
+#include "rd-csv-reader.h"
 #include "rd-workout-text.h"
 
-#include <csv.h>
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
-
-#define MOST_COLUMNS 64
 
 typedef enum
 {
@@ -42,58 +39,21 @@ typedef struct
   GPtrArray *cells;
   int place[N_COLUMNS];
   gboolean has_header;
-  gboolean row_ended;
   guint row_line;
   GHashTable *ordinals;
 } Table;
 
-static void
-add_cell_cb (void *text, size_t length, void *data)
-{
-  Table *self = data;
-
-  if (self->cells->len < MOST_COLUMNS)
-    g_ptr_array_add (self->cells, g_strstrip (g_strndup (text ? text : "", length)));
-}
-
 static const char *
 find_cell (const Table *self, Column column)
 {
-  int place = self->place[column];
-  const char *cell =
-    place >= 0 && place < (int)self->cells->len ? g_ptr_array_index (self->cells, place) : "";
-
-  return rd_csv_unguard (cell);
-}
-
-/* “Distance (km)” and “distance_km” are the same heading. */
-static char *
-simplify (const char *heading)
-{
-  GString *simple = g_string_new (NULL);
-
-  for (; *heading; heading++)
-    if (g_ascii_isalnum (*heading))
-      g_string_append_c (simple, g_ascii_tolower (*heading));
-  return g_string_free (simple, FALSE);
+  return rd_csv_cell (self->cells, self->place[column]);
 }
 
 static void
 read_header (Table *self)
 {
   for (Column column = 0; column < N_COLUMNS; column++)
-    {
-      g_autofree char *wanted = simplify (names[column]);
-
-      self->place[column] = -1;
-      for (guint i = 0; i < self->cells->len && self->place[column] < 0; i++)
-        {
-          g_autofree char *heading = simplify (g_ptr_array_index (self->cells, i));
-
-          if (strcmp (heading, wanted) == 0)
-            self->place[column] = i;
-        }
-    }
+    self->place[column] = rd_csv_find (self->cells, names[column], -1);
   self->has_header = TRUE;
 }
 
@@ -217,100 +177,22 @@ read_row (Table *self)
 }
 
 static gboolean
-is_blank (const Table *self)
-{
-  for (guint i = 0; i < self->cells->len; i++)
-    if (*(const char *)g_ptr_array_index (self->cells, i))
-      return FALSE;
-  return TRUE;
-}
-
-static void
-end_row_cb (int terminator, void *data)
+take_row (GPtrArray *cells, guint line, gpointer data)
 {
   Table *self = data;
 
-  self->row_ended = TRUE;
-  if (is_blank (self) || rd_programme_file_is_full (self->file))
-    ;
-  else if (self->has_header)
+  self->cells = cells;
+  self->row_line = line;
+  if (rd_programme_file_is_full (self->file))
+    {
+      rd_programme_file_refuse (self->file, line,
+                                _ ("The file is too long for a programme; the rest was not read."));
+      return FALSE;
+    }
+  if (self->has_header)
     read_row (self);
   else
     read_header (self);
-  g_ptr_array_set_size (self->cells, 0);
-}
-
-/* The character that stands oftenest in the first line outside quotes. */
-static char
-find_delimiter (const char *text)
-{
-  static const char candidates[] = ",;\t";
-  guint counts[3] = { 0 };
-  gboolean quoted = FALSE;
-  guint best = 0;
-
-  for (; *text && (quoted || (*text != '\n' && *text != '\r')); text++)
-    {
-      const char *found = strchr (candidates, *text);
-
-      if (*text == '"')
-        quoted = !quoted;
-      else if (found && !quoted)
-        counts[found - candidates]++;
-    }
-  for (guint i = 1; i < G_N_ELEMENTS (counts); i++)
-    if (counts[i] > counts[best])
-      best = i;
-  return candidates[best];
-}
-
-static const char *
-skip_blank_lines (const char *text, guint *line)
-{
-  for (; g_ascii_isspace (*text); text++)
-    if (*text == '\n')
-      *line += 1;
-  return text;
-}
-
-/* Feeds the parser line by line, so that each row knows where it began. */
-static gboolean
-read_table (Table *self,
-            struct csv_parser *parser,
-            const char *text,
-            GCancellable *cancellable,
-            GError **error)
-{
-  char newline = strchr (text, '\n') ? '\n' : '\r';
-  guint line = 1;
-
-  text = skip_blank_lines (text, &line);
-  /* Spreadsheets may say their separator in a line of its own. */
-  if (g_ascii_strncasecmp (text, "sep=", 4) == 0 && text[4] && strchr (",;\t", text[4]))
-    {
-      csv_set_delim (parser, text[4]);
-      text += strcspn (text, "\r\n");
-    }
-  else
-    csv_set_delim (parser, find_delimiter (text));
-
-  for (const char *next; *text && !rd_programme_file_is_full (self->file); text = next, line++)
-    {
-      const char *end = strchr (text, newline);
-
-      next = end ? end + 1 : text + strlen (text);
-      if (line % 1024 == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
-        return FALSE;
-      if (self->row_ended)
-        self->row_line = line;
-      if (text[strspn (text, "\r\n")] != '\0' && strspn (text, "\r\n") < (gsize)(next - text))
-        self->row_ended = FALSE;
-      csv_parse (parser, text, next - text, add_cell_cb, end_row_cb, self);
-    }
-  csv_fini (parser, add_cell_cb, end_row_cb, self);
-  if (rd_programme_file_is_full (self->file))
-    rd_programme_file_refuse (self->file, line,
-                              _ ("The file is too long for a programme; the rest was not read."));
   return TRUE;
 }
 
@@ -324,16 +206,10 @@ rd_csv_programme_read (RdProgrammeFile *file,
                        GError **error)
 {
   g_autofree char *valid = rd_programme_text_to_utf8 (text, length);
-  g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GHashTable) ordinals = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Table self = { file, client, cells, .row_ended = TRUE, .row_line = 1, .ordinals = ordinals };
-  struct csv_parser parser;
-  gboolean read;
+  Table self = { .file = file, .client = client, .ordinals = ordinals };
 
-  csv_init (&parser, 0);
-  read = read_table (&self, &parser, valid, cancellable, error);
-  csv_free (&parser);
-  if (!read)
+  if (!rd_csv_read (valid, take_row, &self, cancellable, error))
     return FALSE;
   if (!self.has_header || self.place[COLUMN_DATE] < 0 || self.place[COLUMN_KIND] < 0)
     {

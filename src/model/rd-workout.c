@@ -131,6 +131,13 @@ static const RdField fields[] = {
      .must = N_ ("The source has at most 400 characters."),
      .least = 1,
      .most = 400),
+  F (done_uid,
+     TEXT,
+     .label = N_ ("Record"),
+     .must = N_ ("What tells a record apart has at most 512 characters."),
+     .flags = RD_FIELD_PRIVATE | RD_FIELD_INDEXED,
+     .least = 1,
+     .most = 512),
 };
 
 #undef F

@@ -31,6 +31,7 @@ G_DECLARE_FINAL_TYPE (RdWorkout, rd_workout, RD, WORKOUT, RdRecord)
  * @heart_rate: average, beats a minute
  * @uid: what the file it was planned in calls it
  * @done_source: file or service the record is from
+ * @done_uid: what tells the record apart from others there, so that it is taken once
  *
  * A workout of a client, planned, done, or both. A day may have several.
  */
@@ -58,6 +59,7 @@ struct _RdWorkout
   int heart_rate;
   char *uid;
   char *done_source;
+  char *done_uid;
 };
 
 double rd_workout_planned_load (const RdWorkout *workout);
