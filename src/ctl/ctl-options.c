@@ -10,9 +10,9 @@
 #include <string.h>
 
 static const RdCtlCommand *const groups[] = {
-  rd_ctl_practice_commands,  rd_ctl_house_commands,    rd_ctl_client_commands,
-  rd_ctl_programme_commands, rd_ctl_training_commands, rd_ctl_booking_commands,
-  rd_ctl_export_commands,    rd_ctl_journal_commands,
+  rd_ctl_practice_commands,  rd_ctl_house_commands,  rd_ctl_client_commands,
+  rd_ctl_programme_commands, rd_ctl_import_commands, rd_ctl_training_commands,
+  rd_ctl_booking_commands,   rd_ctl_export_commands, rd_ctl_journal_commands,
 };
 
 /* Arguments are bytes; whatever the locale says, names are UTF-8. */
@@ -127,7 +127,8 @@ check_options (RdCtl *ctl, GError **error)
           return FALSE;
         }
     }
-  if (ctl->arguments->len == command->n_arguments)
+  if (ctl->arguments->len == command->n_arguments ||
+      (command->n_arguments == RD_CTL_ONE_OR_MORE && ctl->arguments->len > 0))
     return TRUE;
   if (command->n_arguments == 0)
     g_set_error (error, RD_CTL_USAGE_ERROR, _ ("“%1$s” does not take “%2$s”."), command->name,

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* ctl-programme.c: training programmes: templates, new ones, those that come in, and one shown. */
+/* ctl-programme.c: training programmes: templates, new ones, and one shown. */
 #include "ctl-json.h"
 #include "ctl-table.h"
 
@@ -11,9 +11,6 @@
 #include <glib/gi18n.h>
 #include <stdio.h>
 #include <string.h>
-
-/* Larger files are no programmes. */
-#define MOST_BYTES (64 * 1024 * 1024)
 
 static const RdCtlColumn template_columns[] = {
   { "id", N_ ("Id"), RD_CTL_TEXT },
@@ -93,136 +90,6 @@ new_programme (RdCtl *ctl, GError **error)
   if (programme == NULL)
     return FALSE;
   printf ("%" G_GINT64_FORMAT "\n", rd_record_id (programme));
-  return TRUE;
-}
-
-static GBytes *
-read_bytes (const char *path, GError **error)
-{
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
-  g_autoptr (GFileInputStream) stream = NULL;
-  g_autoptr (GError) problem = NULL;
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  guint8 buffer[65536];
-  gssize n = -1;
-
-  stream = g_file_read (file, NULL, &problem);
-  while (
-    stream && bytes->len <= MOST_BYTES &&
-    (n = g_input_stream_read (G_INPUT_STREAM (stream), buffer, sizeof buffer, NULL, &problem)) > 0)
-    g_byte_array_append (bytes, buffer, n);
-  if (problem)
-    g_set_error (error, RD_ERROR, RD_ERROR_UNREADABLE, _ ("“%1$s” cannot be read: %2$s."), path,
-                 problem->message);
-  else if (bytes->len > MOST_BYTES)
-    g_set_error (error, RD_ERROR, RD_ERROR_UNREADABLE,
-                 _ ("“%s” is larger than any training programme."), path);
-  else
-    return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
-  return NULL;
-}
-
-/* What a file that does not name itself is called: its own name without its ending. */
-static char *
-name_file (const char *path)
-{
-  char *name = g_path_get_basename (path);
-  char *point = strrchr (name, '.');
-
-  if (point && point != name)
-    *point = '\0';
-  return name;
-}
-
-static void
-print_summary (RdCtl *ctl, RdImportSummary *summary)
-{
-  RdCtlJson json;
-
-  if (!rd_ctl_is_format (ctl, "json"))
-    {
-      printf (_ ("%1$u added, %2$u updated, %3$u unchanged, %4$u removed, %5$u refused\n"),
-              summary->added, summary->updated, summary->unchanged, summary->removed,
-              summary->refused->len);
-      for (guint i = 0; i < summary->refused->len; i++)
-        {
-          RdRefusal *refusal = summary->refused->pdata[i];
-
-          printf (_ ("Line %1$u: %2$s\n"), refusal->line, refusal->reason);
-        }
-      return;
-    }
-  json = rd_ctl_json_begin ();
-  rd_ctl_json_open (&json, NULL, '{');
-  if (summary->programme)
-    rd_ctl_json_integer (&json, "programme", summary->programme);
-  rd_ctl_json_integer (&json, "added", summary->added);
-  rd_ctl_json_integer (&json, "updated", summary->updated);
-  rd_ctl_json_integer (&json, "unchanged", summary->unchanged);
-  rd_ctl_json_integer (&json, "removed", summary->removed);
-  rd_ctl_json_open (&json, "refused", '[');
-  for (guint i = 0; i < summary->refused->len; i++)
-    {
-      RdRefusal *refusal = summary->refused->pdata[i];
-
-      rd_ctl_json_open (&json, NULL, '{');
-      rd_ctl_json_integer (&json, "line", refusal->line);
-      rd_ctl_json_text (&json, "reason", refusal->reason);
-      rd_ctl_json_close (&json, '}');
-    }
-  rd_ctl_json_close (&json, ']');
-  rd_ctl_json_close (&json, '}');
-  rd_ctl_json_print (&json);
-}
-
-static gboolean
-refuse_if_all_refused (RdProgrammeFile *file, RdImportSummary *summary, GError **error)
-{
-  guint taken = summary->added + summary->updated + summary->unchanged;
-
-  if (taken > 0 || summary->refused->len == 0)
-    return FALSE;
-  g_set_error (error, RD_ERROR, RD_ERROR_UNREADABLE,
-               _ ("Everything in the file was refused, the first entry because: %s"),
-               ((RdRefusal *)summary->refused->pdata[0])->reason);
-  return TRUE;
-}
-
-static gboolean
-import_programme (RdCtl *ctl, GError **error)
-{
-  const char *path = ctl->arguments->pdata[0];
-  RdDate start = RD_DATE_UNSET;
-  g_autoptr (RdClient) client = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (RdProgrammeFile) file = NULL;
-  g_autoptr (RdImportSummary) summary = NULL;
-  g_autofree char *file_name = g_path_get_basename (path);
-  g_autofree char *own_name = name_file (path);
-  const char *name = rd_ctl_get (ctl, "name");
-
-  if (!rd_ctl_get_date (ctl, "start", &start, error))
-    return FALSE;
-  client = rd_ctl_find_option (ctl, "client", RD_TYPE_CLIENT, error);
-  bytes = client ? read_bytes (path, error) : NULL;
-  file = bytes ? rd_programme_file_read (bytes, file_name, client, rd_practice_zone (ctl->practice),
-                                         NULL, error)
-               : NULL;
-  if (file == NULL)
-    return FALSE;
-  if (name == NULL)
-    name = file->name ? file->name : own_name;
-  summary =
-    rd_practice_import_programme (ctl->practice, rd_record_id (client), file, name, start, error);
-  if (summary == NULL)
-    return FALSE;
-  if (refuse_if_all_refused (file, summary, error))
-    {
-      if (rd_ctl_is_format (ctl, "json"))
-        print_summary (ctl, summary);
-      return FALSE;
-    }
-  print_summary (ctl, summary);
   return TRUE;
 }
 
@@ -435,13 +302,6 @@ static const RdCtlOption new_options[] = {
   { NULL },
 };
 
-static const RdCtlOption import_options[] = {
-  { "client", "C", N_ ("Who follows it"), RD_CTL_REQUIRED, NULL, NULL },
-  { "name", "NAME", N_ ("What the programme is to be called"), 0, NULL, NULL },
-  { "start", "DATE", N_ ("The day its first workout is moved to"), 0, NULL, NULL },
-  { NULL },
-};
-
 const RdCtlCommand rd_ctl_programme_commands[] = {
   { .name = "template list",
     .help = N_ ("List the programmes to start from"),
@@ -459,13 +319,6 @@ const RdCtlCommand rd_ctl_programme_commands[] = {
     .help = N_ ("Make a programme that ends at a race"),
     .options = new_options,
     .run = new_programme },
-  { .name = "programme import",
-    .arguments = "FILE",
-    .n_arguments = 1,
-    .help = N_ ("Take in a programme from .ics or .csv, or its changes"),
-    .formats = "json",
-    .options = import_options,
-    .run = import_programme },
   { .name = "programme show",
     .arguments = "PROGRAMME",
     .n_arguments = 1,

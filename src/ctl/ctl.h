@@ -44,11 +44,13 @@ typedef struct
 
 typedef struct _RdCtl RdCtl;
 
+#define RD_CTL_ONE_OR_MORE G_MAXUINT
+
 /**
  * RdCtlCommand:
  * @name: one or two words
  * @arguments: (nullable): what follows, for the help: "B STATUS"
- * @n_arguments: how many
+ * @n_arguments: how many; %RD_CTL_ONE_OR_MORE
  * @help: what it does
  * @formats: (nullable): values of --format, parted by spaces; %NULL: it has none
  * @options: (array zero-terminated=1) (nullable): its options
@@ -105,6 +107,7 @@ extern const RdCtlCommand rd_ctl_practice_commands[];
 extern const RdCtlCommand rd_ctl_house_commands[];
 extern const RdCtlCommand rd_ctl_client_commands[];
 extern const RdCtlCommand rd_ctl_programme_commands[];
+extern const RdCtlCommand rd_ctl_import_commands[];
 extern const RdCtlCommand rd_ctl_training_commands[];
 extern const RdCtlCommand rd_ctl_booking_commands[];
 extern const RdCtlCommand rd_ctl_export_commands[];

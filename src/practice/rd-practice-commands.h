@@ -131,11 +131,15 @@ RdBooking *rd_practice_set_status_finish (RdPractice           *self,
 
 /* Programmes. */
 
-/** RdImportSummary: what an import did. @refused: (element-type RdRefusal). */
+/**
+ * RdImportSummary: what an import did. @refused: (element-type RdRefusal); @matched: of the
+ * activities added, how many had been planned.
+ */
 typedef struct
 {
   gint64 programme;
   guint added;
+  guint matched;
   guint updated;
   guint unchanged;
   guint removed;

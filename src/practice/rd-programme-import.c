@@ -38,8 +38,8 @@ typedef struct
 
 /* Fields of a workout that say what was done, which a plan does not overwrite. */
 static const char *const done_fields[] = {
-  "outcome",    "done_minutes", "done_distance_km", "done_rpe",
-  "done_start", "heart_rate",   "done_source",      NULL,
+  "outcome",    "done_minutes", "done_distance_km", "done_rpe", "done_start",
+  "heart_rate", "done_source",  "done_uid",         NULL,
 };
 
 static void
