@@ -115,12 +115,24 @@ shorten (char *text, glong most)
     *g_utf8_offset_to_pointer (text, most) = '\0';
 }
 
+/* Whether it could be kept, once it is known whose it is. */
+static gboolean
+is_allowed (RdWorkout *workout, GError **error)
+{
+  RdRecordClass *class = RD_RECORD_GET_CLASS (workout);
+
+  for (guint i = 0; i < class->n_fields; i++)
+    if (class->fields[i].type != RD_FIELD_REFERENCE &&
+        !rd_field_validate (&class->fields[i], workout, error))
+      return FALSE;
+  return TRUE;
+}
+
 /* Takes an activity, or refuses it with its reason. */
 gboolean
 rd_activity_file_take (RdActivityFile *file, RdActivity *activity, RdZone *zone, guint line)
 {
   const char *reason = judge_whole (activity);
-  g_autoptr (GError) error = NULL;
 
   if (reason == NULL && file->activities->len >= MOST_ACTIVITIES)
     reason = _ ("The file holds more activities than anybody has done.");
@@ -130,10 +142,17 @@ rd_activity_file_take (RdActivityFile *file, RdActivity *activity, RdZone *zone,
       return FALSE;
     }
 
-  RdWorkout *workout = make_workout (file, activity, zone);
+  g_autoptr (RdWorkout) workout = make_workout (file, activity, zone);
+  g_autoptr (GError) error = NULL;
+
   shorten (workout->title, 200);
   shorten (workout->done_uid, 512);
-  g_ptr_array_add (file->activities, workout);
+  if (!is_allowed (workout, &error))
+    {
+      rd_activity_file_refuse (file, line, error->message);
+      return FALSE;
+    }
+  g_ptr_array_add (file->activities, g_steal_pointer (&workout));
   return TRUE;
 }
 

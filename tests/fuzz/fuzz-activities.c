@@ -2,6 +2,8 @@
 /* fuzz-activities.c: nonsense in the form of TCX, GPX and tables of activities. */
 #include "exchange/rd-activity-file.h"
 
+#include <stdint.h>
+
 int LLVMFuzzerTestOneInput (const uint8_t *data, size_t size);
 
 int
