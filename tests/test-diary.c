@@ -217,6 +217,55 @@ test_a_long_booking_is_not_forgotten (void)
   assert_free (fixture, 1, "2026-11-23", "15:00-17:00");
 }
 
+/* Every five minutes of a day in a crowded diary, asked of each booking by itself. */
+static void
+test_free_time_is_what_no_booking_takes (void)
+{
+  g_autoptr (RdFixture) fixture = rd_fixture_new (NOW);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (7);
+  g_autoptr (RdDiary) diary = NULL;
+  g_autoptr (GArray) found = NULL;
+  gint64 opens = rd_fixture_instant (fixture, "2026-11-23T08:00");
+  RdService *massage = rd_fixture_service (fixture, MASSAGE, 20, 5, 3);
+
+  rd_fixture_practitioner (fixture, "John", MASSAGE, "mon=08:00-20:00");
+  for (int i = 0; i < 25; i++)
+    {
+      RdBooking *booking = rd_fixture_booking (fixture, i + 2, 1, massage, "2026-11-23T08:00");
+
+      booking->starts += 300 * g_rand_int_range (rand, -12, 150);
+      booking->ends = booking->starts + 1200;
+      booking->busy_until = booking->ends + 300 * g_rand_int_range (rand, 0, 5);
+    }
+  diary = rd_fixture_diary (fixture);
+  found = rd_diary_free (diary, 1, rd_fixture_date ("2026-11-23"));
+
+  for (gint64 at = opens; at < opens + 12 * 3600; at += 300)
+    {
+      gboolean taken = FALSE;
+      gboolean is_free = FALSE;
+      RdBooking *clash = NULL;
+      g_autoptr (RdBooking) asked = rd_record_new (RD_TYPE_BOOKING);
+
+      for (guint i = 0; i < fixture->bookings->len; i++)
+        {
+          RdBooking *booking = g_ptr_array_index (fixture->bookings, i);
+
+          taken |= booking->starts <= at && at < booking->busy_until;
+        }
+      for (guint i = 0; i < found->len; i++)
+        is_free |= g_array_index (found, RdInterval, i).from <= at &&
+                   at < g_array_index (found, RdInterval, i).to;
+      g_assert_cmpint (is_free, ==, !taken);
+
+      asked->practitioner = 1;
+      asked->starts = at;
+      asked->ends = asked->busy_until = at + 300;
+      g_assert_cmpint (rd_diary_may_take (diary, asked, NULL, &clash), ==, !taken);
+      g_assert_true ((clash != NULL) == taken);
+    }
+}
+
 /* May it be booked? */
 
 static const struct
@@ -375,6 +424,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/planning/diary/clock-changes", test_hours_are_wall_time);
   g_test_add_func ("/planning/diary/buffers", test_bookings_take_their_buffer_too);
   g_test_add_func ("/planning/diary/long-booking", test_a_long_booking_is_not_forgotten);
+  g_test_add_func ("/planning/diary/crowded", test_free_time_is_what_no_booking_takes);
   g_test_add_func ("/planning/diary/may-take", test_what_may_be_booked_and_why_not);
   g_test_add_func ("/planning/diary/rooms", test_the_first_free_room_that_fits);
   g_test_add_func ("/planning/diary/empty", test_an_empty_practice_has_nothing_free);

@@ -419,6 +419,17 @@ test_times_asked_for_come_first (void)
   slots = find (fixture, &wish);
   g_assert_nonnull (reason (&g_array_index (slots, RdSlot, 0), RD_REASON_PREFERRED_TIME));
 
+  /* The last start asked for is before the end, and the first may be the beginning. */
+  wish = wish_for (fixture, "2026-11-27", "2026-11-28", 1);
+  wish.times_from = 11 * 60 + 15;
+  wish.times_to = 11 * 60 + 45;
+  assert_slots (fixture, &wish, "Fri 27 11:15 1 best");
+  wish.times_from = 11 * 60 + 16;
+  assert_slots (fixture, &wish, "Fri 27 11:30 1 best");
+  wish.times_from = 11 * 60 + 31;
+  wish.times_to = 11 * 60 + 45;
+  assert_slots (fixture, &wish, "Fri 27 09:00 1 best");
+
   wish.times_from = 12 * 60;
   wish.times_to = 0;
   g_clear_pointer (&slots, g_array_unref);

@@ -387,6 +387,25 @@ test_a_heavy_day_warns_of_its_heaviest (void)
   g_assert_cmpint (day_of (training, "2026-11-25").kind, ==, RD_WORKOUT_CROSS_TRAINING);
 }
 
+/* Of two workouts of the same load the hard one names the day, whichever comes first. */
+static void
+test_of_two_alike_the_hard_one_is_the_days (void)
+{
+  g_autoptr (RdFixture) fixture = rd_fixture_new (NOW);
+  g_autoptr (RdTraining) training = NULL;
+
+  rd_fixture_workout (fixture, "2026-11-24", RD_WORKOUT_EASY, 60, 5);
+  rd_fixture_workout (fixture, "2026-11-24", RD_WORKOUT_TEMPO, 50, 6);
+  rd_fixture_workout (fixture, "2026-11-25", RD_WORKOUT_TEMPO, 50, 6);
+  rd_fixture_workout (fixture, "2026-11-25", RD_WORKOUT_EASY, 60, 5);
+  rd_fixture_workout (fixture, "2026-11-26", RD_WORKOUT_TEMPO, 40, 6);
+  rd_fixture_workout (fixture, "2026-11-26", RD_WORKOUT_STRENGTH, 60, 5);
+  training = rd_fixture_training (fixture);
+  g_assert_cmpint (day_of (training, "2026-11-24").kind, ==, RD_WORKOUT_TEMPO);
+  g_assert_cmpint (day_of (training, "2026-11-25").kind, ==, RD_WORKOUT_TEMPO);
+  g_assert_cmpint (day_of (training, "2026-11-26").kind, ==, RD_WORKOUT_STRENGTH);
+}
+
 static void
 test_nothing_is_hard_without_a_past (void)
 {
@@ -578,6 +597,21 @@ test_between_two_races_the_stricter_holds (void)
   g_assert_true (near == second);
 }
 
+/* A relay on the morning of the marathon: the day is the marathon's. */
+static void
+test_of_two_races_of_a_day_the_first_in_rank (void)
+{
+  g_autoptr (RdFixture) fixture = rd_fixture_new (NOW);
+  g_autoptr (RdTraining) training = NULL;
+  RdRace *marathon;
+
+  rd_fixture_race (fixture, "2026-12-13", RD_RACE_C);
+  marathon = rd_fixture_race (fixture, "2026-12-13", RD_RACE_A);
+  rd_fixture_race (fixture, "2026-12-13", RD_RACE_B);
+  training = rd_fixture_training (fixture);
+  g_assert_true (day_of (training, "2026-12-13").race == marathon);
+}
+
 static void
 test_each_row_is_a_setting (void)
 {
@@ -621,6 +655,7 @@ test_race_day_is_to_be_avoided (void)
   g_assert_cmpstr (nick (day.before.verdict), ==, "avoid");
   g_assert_cmpint (day.before.max_pressure, ==, 1);
   g_assert_cmpint (day.before.reasons[0].code, ==, RD_REASON_RACE_DAY);
+  g_assert_cmpuint (day.before.n_reasons, ==, 1);
   g_assert_true (day.has_after);
   /* 21.1 km at 6:30 are 137 minutes. */
   g_assert_cmpint (day.after_from, ==, rd_fixture_instant (fixture, "2026-12-13T13:17"));
@@ -817,6 +852,7 @@ main (int argc, char *argv[])
   FACT ("closed-day", test_hours_on_a_closed_day);
   FACT ("hard", test_what_makes_a_day_hard);
   FACT ("heaviest", test_a_heavy_day_warns_of_its_heaviest);
+  FACT ("alike", test_of_two_alike_the_hard_one_is_the_days);
   FACT ("no-past", test_nothing_is_hard_without_a_past);
   FACT ("missed", test_missed_workouts_leave_a_rest_day);
   FACT ("set-aside", test_a_programme_set_aside_covers_nothing);
@@ -824,6 +860,7 @@ main (int argc, char *argv[])
   FACT ("accustomed", test_who_is_accustomed);
   FACT ("c-race", test_a_c_race_counts_from_three_days_before);
   FACT ("two-races", test_between_two_races_the_stricter_holds);
+  FACT ("same-day", test_of_two_races_of_a_day_the_first_in_rank);
   FACT ("race-settings", test_each_row_is_a_setting);
   FACT ("race-day", test_race_day_is_to_be_avoided);
   FACT ("planned-race", test_a_race_that_is_planned_is_one);
