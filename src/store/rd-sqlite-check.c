@@ -2,6 +2,7 @@
 /* rd-sqlite-check.c: whether a practice's file is whole and nobody wrote behind its back. */
 #include "rd-journal-private.h"
 #include "rd-sqlite-connection.h"
+#include "rd-sqlite-error.h"
 #include "rd-schema.h"
 #include "rd-table.h"
 
@@ -40,11 +41,9 @@ typedef char *(*Describe) (RdStatement *row);
 static char *
 describe_integrity (RdStatement *row)
 {
-  const char *text = rd_statement_get_text (row, 0);
+  g_autofree char *fault = rd_sqlite_one_line (rd_statement_get_text (row, 0));
 
-  if (g_strcmp0 (text, "ok") == 0)
-    return NULL;
-  return g_strdup_printf (_ ("The file is damaged: %s."), text);
+  return g_str_equal (fault, "ok") ? NULL : g_strdup_printf (_ ("The file is damaged: %s."), fault);
 }
 
 static char *

@@ -32,6 +32,26 @@ rd_sqlite_sentence (RdSqliteSentence sentence)
   return sentences[sentence];
 }
 
+/**
+ * rd_sqlite_one_line:
+ * @report: (nullable): what PRAGMA integrity_check says
+ *
+ * Returns: (transfer full): the same on one line, without the heading
+ */
+char *
+rd_sqlite_one_line (const char *report)
+{
+  const char *heading_end;
+
+  if (report && g_str_has_prefix (report, "***") && (heading_end = strchr (report, '\n')))
+    report = heading_end + 1;
+
+  g_autofree char *text = g_strchomp (g_strdup (report ? report : ""));
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  return g_strjoinv ("; ", lines);
+}
+
 /* The field of "UNIQUE constraint failed: room.name" and its like. */
 static const RdField *
 find_field (const char *message)

@@ -22,6 +22,7 @@ typedef enum
 } RdSqliteSentence;
 
 const char *rd_sqlite_sentence  (RdSqliteSentence   sentence);
+char       *rd_sqlite_one_line  (const char        *report);
 void        rd_sqlite_set_error (GError           **error,
                                  int                code,
                                  const char        *message,

@@ -3,6 +3,7 @@
 #include "rd-sqlite-store.h"
 
 #include "rd-sqlite-connection.h"
+#include "rd-sqlite-error.h"
 #include "rd-sqlite-file.h"
 #include "rd-sqlite-schema.h"
 #include "rd-sqlite-upgrade.h"
@@ -96,6 +97,7 @@ is_whole (RdConnection *store, GError **error)
 {
   const char *path = rd_sqlite_connection_path (store);
   g_autoptr (RdStatement) statement = NULL;
+  g_autofree char *fault = NULL;
   gboolean has_row;
   GStatBuf info;
 
@@ -104,11 +106,12 @@ is_whole (RdConnection *store, GError **error)
   statement = rd_connection_prepare (store, "PRAGMA quick_check (1)", error);
   if (statement == NULL || !rd_statement_step (statement, &has_row, error))
     return FALSE;
-  if (g_strcmp0 (rd_statement_get_text (statement, 0), "ok") == 0)
+  fault = rd_sqlite_one_line (rd_statement_get_text (statement, 0));
+  if (g_str_equal (fault, "ok"))
     return TRUE;
   g_set_error (error, RD_ERROR, RD_ERROR_DAMAGED,
                _ ("The file “%s” is damaged (%s); keep it as it is and go on with a backup."), path,
-               rd_statement_get_text (statement, 0));
+               fault);
   return FALSE;
 }
 
