@@ -72,6 +72,9 @@ set_constraint_error (GError **error, int code, const char *message)
 {
   const RdField *field;
 
+  /* ON DELETE RESTRICT is a trigger to SQLite. */
+  if (code == SQLITE_CONSTRAINT_TRIGGER && g_str_has_prefix (message, "FOREIGN KEY"))
+    code = SQLITE_CONSTRAINT_FOREIGNKEY;
   switch (code)
     {
     case SQLITE_CONSTRAINT_TRIGGER:
