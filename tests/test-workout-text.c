@@ -44,6 +44,7 @@ static const struct
   { "Race: Club 10k", RD_WORKOUT_RACE },
   { "Triathlon Olympic", RD_WORKOUT_RACE },
   { "London Marathon", RD_WORKOUT_RACE },
+  { "Cross-country run", RD_WORKOUT_EASY },
   { "Pre-race shakeout", RD_WORKOUT_EASY },
   { "Heng Shan", -1 },
   { "Dentist", -1 },
@@ -151,6 +152,10 @@ static const struct
   { "Tuesday: 10k easy", NULL, RD_WORKOUT_EASY, RD_UNSET, 10, RD_UNSET, RD_UNSET },
   { "6 x 800m", NULL, RD_WORKOUT_INTERVALS, RD_UNSET, NAN, RD_UNSET, RD_UNSET },
   { "Long run 12 miles", NULL, RD_WORKOUT_LONG, RD_UNSET, 19.312128, RD_UNSET, RD_UNSET },
+  { "Sunday session", "Four weeks to your race!", RD_WORKOUT_EASY, RD_UNSET, NAN, RD_UNSET,
+    RD_UNSET },
+  { "Sunday session", "Fartlek in the park", RD_WORKOUT_INTERVALS, RD_UNSET, NAN, RD_UNSET,
+    RD_UNSET },
   { NULL, NULL, RD_WORKOUT_EASY, RD_UNSET, NAN, RD_UNSET, RD_UNSET },
 };
 

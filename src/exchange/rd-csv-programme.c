@@ -24,11 +24,16 @@ typedef enum
   N_COLUMNS,
 } Column;
 
-static const char *const names[] = {
-  [COLUMN_DATE] = "date",       [COLUMN_KIND] = "kind",
-  [COLUMN_MINUTES] = "minutes", [COLUMN_DISTANCE] = "distance_km",
-  [COLUMN_RPE] = "rpe",         [COLUMN_START] = "start",
-  [COLUMN_TITLE] = "title",     [COLUMN_NOTE] = "note",
+/* The names of the columns, the first of each being ours. */
+static const char *const names[][5] = {
+  [COLUMN_DATE] = { "date", "day", NULL },
+  [COLUMN_KIND] = { "kind", "type", "workout type", NULL },
+  [COLUMN_MINUTES] = { "minutes", "duration", "duration (min)", NULL },
+  [COLUMN_DISTANCE] = { "distance_km", "distance", "km", NULL },
+  [COLUMN_RPE] = { "rpe", "effort", NULL },
+  [COLUMN_START] = { "start", "start time", NULL },
+  [COLUMN_TITLE] = { "title", "name", "workout", NULL },
+  [COLUMN_NOTE] = { "note", "notes", "description", "comments", NULL },
 };
 
 /* A table while it is read. */
@@ -53,7 +58,11 @@ static void
 read_header (Table *self)
 {
   for (Column column = 0; column < N_COLUMNS; column++)
-    self->place[column] = rd_csv_find (self->cells, names[column], -1);
+    {
+      self->place[column] = -1;
+      for (guint i = 0; names[column][i] && self->place[column] < 0; i++)
+        self->place[column] = rd_csv_find (self->cells, names[column][i], -1);
+    }
   self->has_header = TRUE;
 }
 

@@ -9,6 +9,9 @@
 
 #define MOST_COLUMNS 256
 
+/* What a cell has more than this is left out. */
+#define MOST_BYTES_OF_A_CELL (64 * 1024)
+
 typedef struct
 {
   GPtrArray *cells;
@@ -71,9 +74,13 @@ static void
 add_cell_cb (void *text, size_t length, void *data)
 {
   Reading *self = data;
+  const char *cell = text ? text : "";
 
+  if (length > MOST_BYTES_OF_A_CELL)
+    for (length = MOST_BYTES_OF_A_CELL; ((guchar)cell[length] & 0xc0) == 0x80;)
+      length--;
   if (self->cells->len < MOST_COLUMNS)
-    g_ptr_array_add (self->cells, g_strstrip (g_strndup (text ? text : "", length)));
+    g_ptr_array_add (self->cells, g_strstrip (g_strndup (cell, length)));
 }
 
 static gboolean

@@ -23,7 +23,7 @@
 /* How far a series is followed: a rule without end has to stop somewhere. */
 #define MOST_INSTANCES 1000
 #define MOST_YEARS 10
-#define MOST_SERIES 1000
+#define MOST_SERIES 500
 
 #define LONGEST_UID 400
 
@@ -309,7 +309,7 @@ take_event (Reader *self, const RdIcalEvent *event)
     take_series (self, event);
   else
     rd_programme_file_refuse (self->file, event->line,
-                              _ ("The file has more than a thousand repeating events."));
+                              _ ("The file has more than five hundred repeating events."));
 }
 
 static void

@@ -18,6 +18,9 @@
 #define MOST_PROPERTIES 2000
 #define MOST_DEPTH 8
 
+/* What a property has more than this is left out. */
+#define MOST_BYTES_OF_A_LINE (256 * 1024)
+
 /* What is kept; the rest of a calendar is of no use here. */
 static const char *const wanted[] = {
   "CATEGORIES",   "DESCRIPTION",   "DTEND", "DTSTART",      "DURATION", "EXDATE",  "NAME",
@@ -208,6 +211,18 @@ add_property (Parser *self, char *line)
 }
 
 static void
+append_to_line (Parser *self, const char *text, gsize length)
+{
+  gsize room = MOST_BYTES_OF_A_LINE - MIN (self->line->len, MOST_BYTES_OF_A_LINE);
+
+  /* What is cut is cut between characters. */
+  if (length > room)
+    for (length = room; length > 0 && ((guchar)text[length] & 0xc0) == 0x80;)
+      length--;
+  g_string_append_len (self->line, text, length);
+}
+
+static void
 finish_line (Parser *self)
 {
   g_autofree char *line = NULL;
@@ -259,17 +274,17 @@ add_line (Parser *self,
   if (length == 0)
     return;
   if (*line == ' ' || *line == '\t')
-    g_string_append_len (self->line, line + 1, length - 1);
+    append_to_line (self, line + 1, length - 1);
   else if (begins_property (line, length, next, end))
     {
       finish_line (self);
       self->line_number = number;
-      g_string_append_len (self->line, line, length);
+      append_to_line (self, line, length);
     }
   else if (self->line->len > 0)
     {
-      g_string_append (self->line, "\\n");
-      g_string_append_len (self->line, line, length);
+      append_to_line (self, "\\n", 2);
+      append_to_line (self, line, length);
     }
 }
 

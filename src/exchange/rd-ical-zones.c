@@ -21,6 +21,7 @@
 #define MOST_CHANGES 4000
 #define MOST_OBSERVANCES 200
 #define MOST_ZONES 200
+#define MOST_RULES 400
 
 /* A change of the clocks in a described zone, at @wall by the clock before it. */
 typedef struct
@@ -41,6 +42,7 @@ struct _RdIcalZones
   RdIcalZone own;
   GHashTable *described;
   GHashTable *found;
+  guint n_rules;
 };
 
 static void
@@ -105,7 +107,7 @@ add_change (GArray *changes, gint64 wall, int from, int to)
 
 /* STANDARD and DAYLIGHT: from when on, and by how much, the clocks show another time. */
 static void
-add_observance (GArray *changes, const RdIcalComponent *observance)
+add_observance (RdIcalZones *self, GArray *changes, const RdIcalComponent *observance)
 {
   const char *start = rd_ical_component_value (observance, "DTSTART");
   const char *from = rd_ical_component_value (observance, "TZOFFSETFROM");
@@ -119,7 +121,7 @@ add_observance (GArray *changes, const RdIcalComponent *observance)
       !rd_ical_parse_offset (from, &offset_from) || !rd_ical_parse_offset (to, &offset_to))
     return;
   add_change (changes, time.wall, offset_from, offset_to);
-  if (recurrence)
+  if (recurrence && self->n_rules++ < MOST_RULES)
     {
       gint64 last = (gint64)rd_date_new (2100, 1, 1) * DAY;
       g_autoptr (GArray) walls = rd_recurrence_expand (recurrence, time.wall, NULL, last, 1000);
@@ -142,13 +144,13 @@ add_observance (GArray *changes, const RdIcalComponent *observance)
 }
 
 static RdIcalZone *
-make_described (const RdIcalComponent *description)
+make_described (RdIcalZones *self, const RdIcalComponent *description)
 {
   g_autoptr (GArray) changes = g_array_new (FALSE, FALSE, sizeof (Change));
   RdIcalZone *zone = g_new0 (RdIcalZone, 1);
 
   for (guint i = 0; description && i < description->children->len && i < MOST_OBSERVANCES; i++)
-    add_observance (changes, g_ptr_array_index (description->children, i));
+    add_observance (self, changes, g_ptr_array_index (description->children, i));
   if (changes->len > 0)
     {
       g_array_sort (changes, compare_changes);
@@ -201,7 +203,8 @@ rd_ical_zones_find (RdIcalZones *zones, const char *tzid)
     {
       g_autofree char *identifier = rd_foreign_zone_identifier (tzid);
 
-      zone = make_described (identifier ? NULL : g_hash_table_lookup (zones->described, tzid));
+      zone =
+        make_described (zones, identifier ? NULL : g_hash_table_lookup (zones->described, tzid));
       if (identifier)
         zone->known = rd_zone_new (identifier, NULL);
       g_hash_table_insert (zones->found, g_strdup (tzid), zone);

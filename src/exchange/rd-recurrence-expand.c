@@ -14,7 +14,7 @@
 #define DAY 86400
 
 /* A rule that matches nothing, or hardly anything, is given up after so many periods. */
-#define MOST_PERIODS 50000
+#define MOST_PERIODS 20000
 
 /* What an expansion knows besides its rule: what the rule leaves to the start, and where it is. */
 typedef struct

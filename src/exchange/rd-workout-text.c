@@ -179,6 +179,14 @@ read_description (RdWorkoutText *self,
     }
 }
 
+/* A description may speak of a race to come, or of rest between repeats; of training it tells. */
+static gboolean
+tells_training (const char *description, RdWorkoutKind *kind)
+{
+  return rd_workout_text_kind (description, kind) && *kind != RD_WORKOUT_RACE &&
+         *kind != RD_WORKOUT_REST;
+}
+
 /**
  * rd_workout_text_read:
  * @title: (nullable): what the plan calls the workout
@@ -211,16 +219,14 @@ rd_workout_text_read (const char *title, const char *description, const char *ca
   if (description)
     read_description (&self, description, &type, &typed);
 
-  self.kind_told = typed || rd_workout_text_kind (title, &found) ||
-                   rd_workout_text_kind (categories, &found) ||
-                   rd_workout_text_kind (description, &found);
+  self.kind_told = TRUE;
   if (typed && type != RD_WORKOUT_EASY)
     self.kind = type;
   else if (rd_workout_text_kind (title, &found) || rd_workout_text_kind (categories, &found))
     self.kind = found;
-  else if (!typed && rd_workout_text_kind (description, &found))
+  else if (!typed && tells_training (description, &found))
     self.kind = found;
   else
-    self.kind = type;
+    self.kind_told = typed;
   return self;
 }

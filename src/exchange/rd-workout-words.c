@@ -39,7 +39,11 @@ static const struct
   { "active recovery", RD_WORKOUT_EASY },
   { "time trial", RD_WORKOUT_TEMPO },
   { "parkrun", RD_WORKOUT_TEMPO },
-  { "race*", RD_WORKOUT_RACE },
+  { "race", RD_WORKOUT_RACE },
+  { "races", RD_WORKOUT_RACE },
+  { "raceday", RD_WORKOUT_RACE },
+  { "cross country run*", RD_WORKOUT_EASY },
+  { "cross country ski*", RD_WORKOUT_CROSS_TRAINING },
 
   { "strength*", RD_WORKOUT_STRENGTH },
   { "gym", RD_WORKOUT_STRENGTH },
@@ -77,7 +81,8 @@ static const struct
   { "hike", RD_WORKOUT_CROSS_TRAINING },
   { "hiking", RD_WORKOUT_CROSS_TRAINING },
   { "walk*", RD_WORKOUT_CROSS_TRAINING },
-  { "ski*", RD_WORKOUT_CROSS_TRAINING },
+  { "ski", RD_WORKOUT_CROSS_TRAINING },
+  { "skiing", RD_WORKOUT_CROSS_TRAINING },
   { "brick", RD_WORKOUT_CROSS_TRAINING },
 
   { "hill*", RD_WORKOUT_HILLS },
