@@ -260,6 +260,36 @@ test_long_files_are_bounded (void)
 }
 
 static void
+test_long_cells_are_cut (void)
+{
+  g_autoptr (GString) text = g_string_new ("date,kind,note\n2026-11-26,easy,\"x");
+  g_autoptr (RdProgrammeFile) file = NULL;
+
+  for (guint i = 0; i < 500000; i++)
+    g_string_append (text, "é");
+  g_string_append (text, "\"\n2026-11-27,easy,short\n");
+  file = read_text (text->str);
+  g_assert_cmpuint (file->refused->len, ==, 0);
+  g_assert_cmpint (g_utf8_strlen (workout_of (file, 0)->note, -1), ==, 4000);
+  g_assert_cmpstr (workout_of (file, 1)->note, ==, "short");
+}
+
+static void
+test_other_headings (void)
+{
+  g_autoptr (RdProgrammeFile) file =
+    read_text ("Day,Workout type,Duration (min),Distance,Name,Notes\n"
+               "2026-11-26,Long run,95,16,Sunday,Slow\n");
+  RdWorkout *workout = workout_of (file, 0);
+
+  g_assert_cmpint (workout->kind, ==, RD_WORKOUT_LONG);
+  g_assert_cmpint (workout->minutes, ==, 95);
+  g_assert_cmpfloat (workout->distance_km, ==, 16);
+  g_assert_cmpstr (workout->title, ==, "Sunday");
+  g_assert_cmpstr (workout->note, ==, "Slow");
+}
+
+static void
 test_cancelling_is_heeded (void)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static ("date,kind\n", 10);
@@ -307,6 +337,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/exchange/csv-programme/no-programme", test_what_is_no_programme_is_refused);
   g_test_add_func ("/exchange/csv-programme/all-refused", test_all_refused_is_still_a_file);
   g_test_add_func ("/exchange/csv-programme/bounded", test_long_files_are_bounded);
+  g_test_add_func ("/exchange/csv-programme/long-cells", test_long_cells_are_cut);
+  g_test_add_func ("/exchange/csv-programme/other-headings", test_other_headings);
   g_test_add_func ("/exchange/csv-programme/cancelling", test_cancelling_is_heeded);
   g_test_add_func ("/exchange/csv-writer/formulas", test_formulas_are_guarded_and_come_back);
   return g_test_run ();

@@ -434,6 +434,40 @@ test_rules_without_end_stop (void)
   g_assert_cmpuint (full->refused->len, ==, 1);
 }
 
+/* A line, a fold or a list without end is cut, and cut between characters. */
+static void
+test_long_lines_are_cut (void)
+{
+  g_autofree char *long_text = g_strnfill (3000000, 'x');
+  g_autoptr (GString) accents = g_string_new (NULL);
+  g_autoptr (GString) folds = g_string_new (NULL);
+  g_autofree char *events = NULL;
+  g_autoptr (RdProgrammeFile) file = NULL;
+
+  for (guint i = 0; i < 500000; i++)
+    {
+      g_string_append (accents, "é");
+      g_string_append (folds, "\n é");
+    }
+  events =
+    g_strconcat ("BEGIN:VEVENT\nUID:a\nDTSTART:20260701\nSUMMARY:", long_text,
+                 "\nEND:VEVENT\nBEGIN:VEVENT\nUID:b\nDTSTART:20260701\nSUMMARY:", accents->str,
+                 "\nEND:VEVENT\nBEGIN:VEVENT\nUID:", long_text,
+                 "\nDTSTART:20260701\nDESCRIPTION:", folds->str, "\nEND:VEVENT\n", NULL);
+  file = read_events (events);
+  g_assert_cmpuint (file->workouts->len, ==, 3);
+  for (guint i = 0; i < 3; i++)
+    {
+      RdWorkout *workout = workout_of (file, i);
+      g_autofree char *text = g_strconcat (workout->title ? workout->title : "",
+                                           workout->note ? workout->note : "", NULL);
+
+      g_assert_cmpint (g_utf8_strlen (text, -1), <=, 4000);
+      g_assert_cmpuint (strlen (workout->uid), <=, 512);
+      g_assert_cmpuint (strspn (text, "x\xc3\xa9"), ==, strlen (text));
+    }
+}
+
 /* What the fuzzers found is read without harm, and what is said of it is text. */
 static void
 test_findings (void)
@@ -490,6 +524,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/exchange/ical-programme/careless-files", test_careless_files);
   g_test_add_func ("/exchange/ical-programme/bad-event", test_a_bad_event_does_not_lose_the_others);
   g_test_add_func ("/exchange/ical-programme/rules-without-end", test_rules_without_end_stop);
+  g_test_add_func ("/exchange/ical-programme/long-lines", test_long_lines_are_cut);
   g_test_add_func ("/exchange/ical-programme/findings", test_findings);
   g_test_add_func ("/exchange/ical-programme/names", test_names);
   return g_test_run ();

@@ -114,6 +114,30 @@ test_email (void)
     g_assert_false (rd_text_is_email (bad[i]));
 }
 
+static void
+test_excerpts (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *excerpt;
+  } excerpts[] = {
+    { "", "" },
+    { "12345", "12345" },
+    { "123456", "12345…" },
+    { "ééééééé", "ééééé…" },
+    { "a\r\nb\tc", "a  b c" },
+    { "a\xff", "a\xef\xbf\xbd" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (excerpts); i++)
+    {
+      g_autofree char *excerpt = rd_text_excerpt (excerpts[i].text, i == 4 ? 6 : 5);
+
+      g_assert_cmpstr (excerpt, ==, excerpts[i].excerpt);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -123,5 +147,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/text/fold-bad-bytes", test_fold_bad_bytes);
   g_test_add_func ("/model/text/initials", test_initials);
   g_test_add_func ("/model/text/email", test_email);
+  g_test_add_func ("/model/text/excerpts", test_excerpts);
   return g_test_run ();
 }
