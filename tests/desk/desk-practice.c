@@ -120,7 +120,7 @@ desk_practice_erase (char *path)
   g_autoptr (GDir) files = g_dir_open (folder, 0, NULL);
   const char *name;
 
-  while ((name = g_dir_read_name (files)))
+  while (files && (name = g_dir_read_name (files)))
     {
       g_autofree char *file = g_build_filename (folder, name, NULL);
 
