@@ -255,6 +255,36 @@ test_what_is_in_the_log_is_not_lost (void)
   g_assert_cmpint (rd_store_count (again, RD_TYPE_ROOM, NULL, NULL, RD_BIND_END), ==, 1);
 }
 
+/* What SQLite would write then nobody would find again. */
+static void
+test_a_file_that_was_replaced_is_not_written (void)
+{
+  for (int removed = 0; removed < 2; removed++)
+    {
+      g_auto (Practice) p = make_closed (3);
+      g_autofree char *aside = g_strconcat (p.path, ".aside", NULL);
+      g_autofree char *bytes = NULL;
+      g_autofree char *before = NULL;
+      g_autofree char *after = NULL;
+      g_autoptr (GError) error = NULL;
+      gsize length;
+
+      g_assert_true (g_file_get_contents (p.path, &bytes, &length, NULL));
+      p.store = rd_store_open (p.path, RD_STORE_OPEN, NULL);
+      g_assert_cmpint (rd_store_count (p.store, RD_TYPE_BOOKING, NULL, NULL, RD_BIND_END), ==, 3);
+      g_assert_cmpint (g_rename (p.path, aside), ==, 0);
+      if (!removed)
+        g_assert_true (g_file_set_contents (p.path, bytes, length, NULL));
+      before = digest (p.path);
+      g_assert_null (rd_writing_begin (p.store, "x", 0, NOW, &error));
+      g_assert_error (error, RD_ERROR, RD_ERROR_STORE);
+      g_assert_nonnull (strstr (error->message, "replaced or removed"));
+      g_clear_object (&p.store);
+      after = digest (p.path);
+      g_assert_cmpstr (before, ==, after);
+    }
+}
+
 /* Making and finding files. */
 
 static void
@@ -454,6 +484,7 @@ main (int argc, char *argv[])
     }
   ADD ("a-missing-table-is-damage", test_a_missing_table_is_damage);
   ADD ("what-is-in-the-log-is-not-lost", test_what_is_in_the_log_is_not_lost);
+  ADD ("a-file-that-was-replaced-is-not-written", test_a_file_that_was_replaced_is_not_written);
   ADD ("a-file-that-is-there-is-not-made", test_a_file_that_is_there_is_not_made);
   ADD ("a-file-that-is-not-there-is-not-opened", test_a_file_that_is_not_there_is_not_opened);
   ADD ("a-practice-that-cannot-be-finished-leaves-no-file",
