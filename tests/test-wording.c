@@ -87,15 +87,17 @@ test_suitability (void)
     .verdict = RD_VERDICT_BEST,
     .max_pressure = 2,
     .reasons = { { .code = RD_REASON_REST_DAY },
+                 { .code = RD_REASON_CONTRAINDICATION, .caution = RD_CAUTION_AVOID_AREA },
                  { .code = RD_REASON_IDEAL_SPACING, .number = 14 },
                  { .code = RD_REASON_RACE_IN, .number = 6 } },
-    .n_reasons = 3,
+    .n_reasons = 4,
   };
   RdSuitability none = { .verdict = RD_VERDICT_NONE, .max_pressure = 5 };
   g_autofree char *best = rd_wording_suitability (&rest);
   g_autofree char *good = rd_wording_suitability (&pair);
   g_autofree char *good_on = rd_wording_suitability_on (&pair, on ("2026-11-26"));
   g_autofree char *light = rd_wording_suitability (&run_up);
+  g_autofree char *untreated = NULL;
   g_autofree char *nothing = rd_wording_suitability (&none);
 
   g_assert_cmpstr (best, ==, "Rest day, best for massage");
@@ -103,6 +105,9 @@ test_suitability (void)
   g_assert_cmpstr (good_on, ==, "After Thursday’s long run, before Friday’s rest");
   g_assert_cmpstr (light, ==, "Rest day. Race in 6 days: light pressure");
   g_assert_cmpstr (nothing, ==, "No opinion");
+  run_up.reasons[1].caution = RD_CAUTION_DO_NOT_TREAT;
+  untreated = rd_wording_suitability (&run_up);
+  g_assert_cmpstr (untreated, ==, "Rest day. Contraindication: do not treat");
 }
 
 static const struct

@@ -113,6 +113,10 @@ extern const RdCtlCommand rd_ctl_booking_commands[];
 extern const RdCtlCommand rd_ctl_export_commands[];
 extern const RdCtlCommand rd_ctl_journal_commands[];
 
+/* ctl-programme-show.c: what "programme show" does. */
+gboolean    rd_ctl_show_programme  (RdCtl               *ctl,
+                                    GError             **error);
+
 /* ctl-options.c: reading the command line. */
 #define RD_CTL_USAGE_ERROR G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE
 

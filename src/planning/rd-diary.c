@@ -2,20 +2,14 @@
 /* rd-diary.c: who and what is free when. */
 #include "rd-diary-private.h"
 
-/* A booking in the calendar of a practitioner or room. */
-typedef struct
-{
-  gint64 from;
-  gint64 to;    /* with the buffer */
-  gint64 reach; /* the latest end up to here, so that the first that matters is found by halving */
-  RdBooking *booking;
-} Entry;
+#include "rd-engagements.h"
 
+/* A practitioner or room, and what is booked of it. */
 typedef struct
 {
   gint64 id;
   gpointer record;
-  GArray *entries; /* of Entry, by start */
+  RdEngagements *engagements;
 } Calendar;
 
 struct _RdDiary
@@ -33,7 +27,7 @@ G_DEFINE_BOXED_TYPE (RdDiary, rd_diary, rd_diary_ref, rd_diary_unref)
 static void
 clear_calendar (gpointer data)
 {
-  g_array_unref (((Calendar *)data)->entries);
+  rd_engagements_free (((Calendar *)data)->engagements);
 }
 
 static GArray *
@@ -45,8 +39,7 @@ make_calendars (GPtrArray *records)
   for (guint i = 0; i < LENGTH (records); i++)
     {
       gpointer record = g_ptr_array_index (records, i);
-      Calendar calendar = { rd_record_id (record), record,
-                            g_array_new (FALSE, FALSE, sizeof (Entry)) };
+      Calendar calendar = { rd_record_id (record), record, rd_engagements_new () };
 
       g_array_append_val (calendars, calendar);
     }
@@ -66,57 +59,26 @@ find_calendar (GArray *calendars, gint64 id)
   return NULL;
 }
 
-static int
-compare_entries (gconstpointer a, gconstpointer b)
+static void
+enter_booking (GArray *calendars, gint64 id, RdBooking *booking)
 {
-  const Entry *one = a;
-  const Entry *other = b;
+  Calendar *calendar = find_calendar (calendars, id);
 
-  return (one->from > other->from) - (one->from < other->from);
-}
-
-static gboolean
-add_entry (Calendar *calendar, RdBooking *booking)
-{
-  Entry entry = { booking->starts, booking->busy_until, booking->busy_until, booking };
-  gboolean in_order = TRUE;
-
-  if (calendar == NULL)
-    return TRUE;
-  if (calendar->entries->len)
-    {
-      const Entry *last = &g_array_index (calendar->entries, Entry, calendar->entries->len - 1);
-
-      in_order = last->from <= entry.from;
-      entry.reach = MAX (entry.reach, last->reach);
-    }
-  g_array_append_val (calendar->entries, entry);
-  return in_order;
+  if (calendar)
+    rd_engagements_add (calendar->engagements, booking);
 }
 
 static void
-sort_calendars (GArray *calendars)
+finish_calendars (GArray *calendars)
 {
   for (guint i = 0; i < calendars->len; i++)
-    {
-      GArray *entries = g_array_index (calendars, Calendar, i).entries;
-      gint64 reach = G_MININT64;
-
-      g_array_sort (entries, compare_entries);
-      for (guint j = 0; j < entries->len; j++)
-        {
-          Entry *entry = &g_array_index (entries, Entry, j);
-
-          reach = entry->reach = MAX (reach, entry->to);
-        }
-    }
+    rd_engagements_finish (g_array_index (calendars, Calendar, i).engagements);
 }
 
 static void
 enter_bookings (RdDiary *self)
 {
   GPtrArray *bookings = self->records.bookings;
-  gboolean in_order = TRUE;
 
   for (guint i = 0; i < LENGTH (bookings); i++)
     {
@@ -124,78 +86,11 @@ enter_bookings (RdDiary *self)
 
       if (!rd_booking_takes_time (booking))
         continue;
-      in_order &= add_entry (find_calendar (self->practitioners, booking->practitioner), booking);
-      in_order &= add_entry (find_calendar (self->rooms, booking->room), booking);
+      enter_booking (self->practitioners, booking->practitioner, booking);
+      enter_booking (self->rooms, booking->room, booking);
     }
-  if (!in_order)
-    {
-      sort_calendars (self->practitioners);
-      sort_calendars (self->rooms);
-    }
-}
-
-/* The index of the first entry that ends after @instant, or of one before it. */
-static guint
-first_entry (GArray *entries, gint64 instant)
-{
-  guint low = 0;
-  guint high = entries->len;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (g_array_index (entries, Entry, middle).reach <= instant)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
-}
-
-/* (nullable): a booking of the calendar that takes some of the time. */
-static RdBooking *
-find_clash (Calendar *calendar, gint64 from, gint64 to, gint64 except)
-{
-  GArray *entries = calendar->entries;
-
-  for (guint i = first_entry (entries, from); i < entries->len; i++)
-    {
-      const Entry *entry = &g_array_index (entries, Entry, i);
-
-      if (entry->from >= to)
-        break;
-      if (entry->to > from && (except == 0 || rd_record_id (entry->booking) != except))
-        return entry->booking;
-    }
-  return NULL;
-}
-
-/* Takes a part out of intervals that are in order and apart. */
-static void
-subtract (GArray *intervals, gint64 from, gint64 to)
-{
-  for (guint i = 0; from < to && i < intervals->len; i++)
-    {
-      RdInterval *interval = &g_array_index (intervals, RdInterval, i);
-
-      if (interval->to <= from || interval->from >= to)
-        continue;
-      if (interval->from < from && interval->to > to)
-        {
-          RdInterval rest = { to, interval->to };
-
-          interval->to = from;
-          g_array_insert_val (intervals, i + 1, rest);
-          return;
-        }
-      if (interval->from < from)
-        interval->to = from;
-      else if (interval->to > to)
-        interval->from = to;
-      else
-        g_array_remove_index (intervals, i--);
-    }
+  finish_calendars (self->practitioners);
+  finish_calendars (self->rooms);
 }
 
 /* Time off of nobody is the practice's. */
@@ -209,7 +104,7 @@ subtract_time_off (RdDiary *self, gint64 practitioner, GArray *intervals)
       RdTimeOff *off = g_ptr_array_index (all, i);
 
       if (off->practitioner == 0 || off->practitioner == practitioner)
-        subtract (intervals, off->starts, off->ends);
+        rd_intervals_subtract (intervals, off->starts, off->ends);
     }
 }
 
@@ -217,11 +112,9 @@ static void
 add_wall_interval (RdDiary *self, RdDate date, int from, int to, GArray *intervals)
 {
   RdZone *zone = self->records.zone;
-  RdInterval interval = { rd_zone_to_instant (zone, date, from),
-                          rd_zone_to_instant (zone, date, to) };
 
-  if (interval.from < interval.to)
-    g_array_append_val (intervals, interval);
+  rd_intervals_add (intervals, rd_zone_to_instant (zone, date, from),
+                    rd_zone_to_instant (zone, date, to));
 }
 
 static void
@@ -256,25 +149,6 @@ collect_working (RdDiary *self, RdPractitioner *practitioner, RdDate date, GArra
           add_wall_interval (self, date, from, to, intervals);
       }
   subtract_time_off (self, rd_record_id (practitioner), intervals);
-}
-
-static gboolean
-holds (GArray *intervals, gint64 from, gint64 to)
-{
-  for (guint i = 0; i < intervals->len; i++)
-    {
-      const RdInterval *interval = &g_array_index (intervals, RdInterval, i);
-
-      if (interval->from <= from && to <= interval->to)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static GArray *
-new_intervals (void)
-{
-  return g_array_new (FALSE, FALSE, sizeof (RdInterval));
 }
 
 static void
@@ -377,7 +251,7 @@ rd_diary_records (RdDiary *diary)
 GArray *
 rd_diary_working (RdDiary *diary, gint64 practitioner, RdDate date)
 {
-  GArray *intervals = new_intervals ();
+  GArray *intervals = rd_intervals_new ();
   Calendar *calendar = find_calendar (diary->practitioners, practitioner);
 
   if (calendar)
@@ -399,20 +273,7 @@ rd_diary_collect_free (RdDiary *diary,
   if (calendar == NULL)
     return;
   collect_working (diary, calendar->record, date, intervals);
-  if (intervals->len == 0)
-    return;
-
-  gint64 from = g_array_index (intervals, RdInterval, 0).from;
-  gint64 to = g_array_index (intervals, RdInterval, intervals->len - 1).to;
-  for (guint i = first_entry (calendar->entries, from); i < calendar->entries->len; i++)
-    {
-      const Entry *entry = &g_array_index (calendar->entries, Entry, i);
-
-      if (entry->from >= to)
-        break;
-      if (except_booking == 0 || rd_record_id (entry->booking) != except_booking)
-        subtract (intervals, entry->from, entry->to);
-    }
+  rd_engagements_subtract (calendar->engagements, except_booking, intervals);
 }
 
 /**
@@ -427,7 +288,7 @@ rd_diary_collect_free (RdDiary *diary,
 GArray *
 rd_diary_free (RdDiary *diary, gint64 practitioner, RdDate date)
 {
-  GArray *intervals = new_intervals ();
+  GArray *intervals = rd_intervals_new ();
 
   rd_diary_collect_free (diary, practitioner, date, 0, intervals);
   return intervals;
@@ -443,7 +304,7 @@ rd_diary_free (RdDiary *diary, gint64 practitioner, RdDate date)
 GArray *
 rd_diary_open (RdDiary *diary, RdDate date)
 {
-  GArray *intervals = new_intervals ();
+  GArray *intervals = rd_intervals_new ();
 
   collect_open (diary, date, intervals);
   return intervals;
@@ -510,10 +371,10 @@ is_out_of_hours (RdDiary *diary, const RdBooking *booking, RdReasonCode *code)
   Calendar *calendar = find_calendar (diary->practitioners, booking->practitioner);
 
   *code = RD_REASON_PRACTICE_CLOSED;
-  if (!holds (open, booking->starts, booking->busy_until))
+  if (!rd_intervals_hold (open, booking->starts, booking->busy_until))
     return TRUE;
   *code = RD_REASON_PRACTITIONER_OFF;
-  if (calendar == NULL || !holds (working, booking->starts, booking->busy_until))
+  if (calendar == NULL || !rd_intervals_hold (working, booking->starts, booking->busy_until))
     return TRUE;
   return service && !rd_diary_gives (diary, booking->practitioner, service->discipline);
 }
@@ -542,8 +403,9 @@ rd_diary_may_take (RdDiary *diary, const RdBooking *booking, RdReason *why_not, 
   if (!refused)
     {
       code = RD_REASON_PRACTITIONER_BUSY;
-      in_the_way = find_clash (find_calendar (diary->practitioners, booking->practitioner),
-                               booking->starts, booking->busy_until, id);
+      in_the_way = rd_engagements_clash (
+        find_calendar (diary->practitioners, booking->practitioner)->engagements, booking->starts,
+        booking->busy_until, id);
       refused = in_the_way != NULL;
     }
   if (!refused && booking->room != 0)
@@ -551,8 +413,8 @@ rd_diary_may_take (RdDiary *diary, const RdBooking *booking, RdReason *why_not, 
       code = RD_REASON_ROOM_BUSY;
       refused = !room_fits (diary, booking);
       if (!refused)
-        in_the_way = find_clash (find_calendar (diary->rooms, booking->room), booking->starts,
-                                 booking->busy_until, id);
+        in_the_way = rd_engagements_clash (find_calendar (diary->rooms, booking->room)->engagements,
+                                           booking->starts, booking->busy_until, id);
       refused = refused || in_the_way != NULL;
     }
   if (!refused)
@@ -603,7 +465,7 @@ rd_diary_free_room (RdDiary *diary, guint discipline, gint64 from, gint64 to, gi
       RdRoom *room = calendar->record;
 
       if (!room->archived && rd_room_fits (room, discipline) &&
-          find_clash (calendar, from, to, except_booking) == NULL)
+          rd_engagements_clash (calendar->engagements, from, to, except_booking) == NULL)
         return calendar->id;
     }
   return 0;

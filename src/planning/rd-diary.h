@@ -7,6 +7,7 @@
  */
 #pragma once
 
+#include "rd-interval.h"
 #include "rd-reason.h"
 
 #include "model/rd-booking.h"
@@ -41,13 +42,6 @@ typedef struct
   GPtrArray *bookings;
   gint64 now;
 } RdDiaryRecords;
-
-/** RdInterval: half open, UTC seconds. */
-typedef struct
-{
-  gint64 from;
-  gint64 to;
-} RdInterval;
 
 typedef struct _RdDiary RdDiary;
 

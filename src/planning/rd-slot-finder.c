@@ -3,22 +3,14 @@
 #include "rd-slot-finder.h"
 
 #include "rd-diary-private.h"
+#include "rd-giver.h"
+#include "rd-spacing.h"
 #include "rd-suitability-private.h"
-
-#include <stdlib.h>
 
 #define STARTS_A_DAY 2    /* so many of one day, unless only that day was asked for */
 #define MAX_DAYS 3660     /* no one books further ahead than ten years */
 #define NEAR_IDEAL_DAYS 2 /* off the ideal spacing by no more than this is worth saying */
 #define HIGHEST_PRESSURE 5
-
-/* Somebody who gives the service. */
-typedef struct
-{
-  gint64 id;
-  int rank;        /* 0 for whom was asked for first */
-  gint64 shortest; /* seconds of the shortest session they give */
-} Giver;
 
 typedef enum
 {
@@ -48,18 +40,9 @@ typedef struct
   gboolean too_soon;
   gboolean out_of_time;
   int off_ideal; /* days */
-  const Giver *giver;
+  const RdGiver *giver;
   int stranded; /* minutes of gaps too short for anything */
 } Candidate;
-
-/* How a day stands to the client's other massages; days are -1 without one. */
-typedef struct
-{
-  int since_last;
-  int to_nearest;
-  gboolean too_soon;
-  int off_ideal;
-} Spacing;
 
 typedef struct
 {
@@ -75,7 +58,7 @@ typedef struct
   gint64 length; /* seconds */
   gint64 busy;   /* seconds, with the buffer */
   RdOutlook outlook;
-  GArray *givers;     /* of Giver */
+  GArray *givers;     /* of RdGiver */
   GArray *engaged;    /* of RdInterval: the client's bookings */
   GArray *starts;     /* of Start: of the day */
   GArray *free;       /* of RdInterval: of a giver on the day */
@@ -83,66 +66,9 @@ typedef struct
   GArray *picked;     /* of Candidate: of all days */
 } Search;
 
-/* Who. */
+/* When. */
 
-static gint64
-shortest_session (Search *search, gint64 practitioner)
-{
-  GPtrArray *services = rd_diary_records (search->diary)->services;
-  int shortest = search->wish->service->minutes;
-
-  for (guint i = 0; services && i < services->len; i++)
-    {
-      RdService *service = g_ptr_array_index (services, i);
-
-      if (!service->archived && service->minutes < shortest &&
-          rd_diary_gives (search->diary, practitioner, service->discipline))
-        shortest = service->minutes;
-    }
-  return (gint64)shortest * 60;
-}
-
-static void
-add_giver (Search *search, gint64 practitioner, int rank)
-{
-  if (!rd_diary_gives (search->diary, practitioner, search->wish->service->discipline))
-    return;
-  for (guint i = 0; i < search->givers->len; i++)
-    if (g_array_index (search->givers, Giver, i).id == practitioner)
-      return;
-
-  Giver giver = { practitioner, rank, shortest_session (search, practitioner) };
-  g_array_append_val (search->givers, giver);
-}
-
-static void
-list_givers (Search *search)
-{
-  GArray *asked = search->wish->practitioners;
-  GPtrArray *all = rd_diary_records (search->diary)->practitioners;
-  gint64 preferred = rd_training_records (search->training)->client->preferred_practitioner;
-
-  for (guint i = 0; asked && i < asked->len; i++)
-    add_giver (search, g_array_index (asked, gint64, i), i);
-  for (guint i = 0; asked == NULL && all && i < all->len; i++)
-    {
-      gint64 id = rd_record_id (g_ptr_array_index (all, i));
-
-      add_giver (search, id, preferred == 0 || id == preferred ? 0 : 1);
-    }
-}
-
-/* Whether being with this giver is a wish come true. */
-static gboolean
-is_preferred (Search *search, const Giver *giver)
-{
-  RdClient *client = rd_training_records (search->training)->client;
-
-  if (search->wish->practitioners)
-    return giver->rank == 0;
-  return giver->id == client->preferred_practitioner;
-}
-
+/* The client's other bookings. */
 static void
 list_engaged (Search *search)
 {
@@ -161,8 +87,6 @@ list_engaged (Search *search)
         g_array_append_val (search->engaged, interval);
     }
 }
-
-/* When. */
 
 static gboolean
 times_asked (const RdSlotWish *wish)
@@ -292,39 +216,13 @@ is_possible (Search *search, Start *start)
   return start->chance == POSSIBLE;
 }
 
-/* How far from the client's other massages a day is. */
-static Spacing
+/* Other sessions may be as close as anybody likes. */
+static RdSpacing
 measure_spacing (Search *search, RdDate date)
 {
-  GArray *massages = rd_training_massages (search->training);
-  Spacing spacing = { .since_last = -1, .to_nearest = -1 };
-
-  for (guint i = rd_training_massage_index (search->training, date + 1);
-       search->massage && i-- > 0;)
-    {
-      const RdMassage *massage = &g_array_index (massages, RdMassage, i);
-
-      if (search->wish->except_booking && massage->booking == search->wish->except_booking)
-        continue;
-      spacing.since_last = spacing.to_nearest = date - massage->date;
-      break;
-    }
-  for (guint i = rd_training_massage_index (search->training, date + 1);
-       search->massage && i < massages->len; i++)
-    {
-      const RdMassage *massage = &g_array_index (massages, RdMassage, i);
-
-      if (search->wish->except_booking && massage->booking == search->wish->except_booking)
-        continue;
-      if (spacing.to_nearest < 0 || massage->date - date < spacing.to_nearest)
-        spacing.to_nearest = massage->date - date;
-      break;
-    }
-  spacing.too_soon =
-    spacing.to_nearest >= 0 && spacing.to_nearest < search->settings->too_soon_days;
-  if (spacing.since_last >= 0)
-    spacing.off_ideal = abs (spacing.since_last - search->settings->ideal_spacing_days);
-  return spacing;
+  if (!search->massage)
+    return (RdSpacing){ .since_last = -1, .to_nearest = -1 };
+  return rd_spacing_measure (search->training, date, search->wish->except_booking);
 }
 
 /* Which. */
@@ -363,7 +261,7 @@ stranded_minutes (Search *search, const RdInterval *free, gint64 start, gint64 s
 }
 
 static void
-add_candidates (Search *search, RdDate date, const Spacing *spacing, const Giver *giver)
+add_candidates (Search *search, RdDate date, const RdSpacing *spacing, const RdGiver *giver)
 {
   guint i = 0;
 
@@ -445,7 +343,7 @@ pick_best (Search *search)
 static void
 search_day (Search *search, RdDate date)
 {
-  Spacing spacing = measure_spacing (search, date);
+  RdSpacing spacing = measure_spacing (search, date);
 
   rd_outlook_look (&search->outlook, date);
   list_starts (search, date);
@@ -453,7 +351,7 @@ search_day (Search *search, RdDate date)
     return;
   g_array_set_size (search->candidates, 0);
   for (guint i = 0; i < search->givers->len; i++)
-    add_candidates (search, date, &spacing, &g_array_index (search->givers, Giver, i));
+    add_candidates (search, date, &spacing, &g_array_index (search->givers, RdGiver, i));
   pick_best (search);
 }
 
@@ -468,13 +366,13 @@ add_reason (RdSuitability *suitability, RdReasonCode code, int number)
 static void
 add_reasons (Search *search, const Candidate *candidate, RdSuitability *suitability)
 {
-  Spacing spacing = measure_spacing (search, candidate->date);
+  RdSpacing spacing = measure_spacing (search, candidate->date);
 
   if (spacing.too_soon)
     add_reason (suitability, RD_REASON_TOO_SOON, spacing.to_nearest);
   else if (spacing.since_last >= 0 && spacing.off_ideal <= NEAR_IDEAL_DAYS)
     add_reason (suitability, RD_REASON_IDEAL_SPACING, spacing.since_last);
-  if (is_preferred (search, candidate->giver))
+  if (candidate->giver->preferred)
     add_reason (suitability, RD_REASON_PREFERRED_PRACTITIONER, 0);
   if (times_asked (search->wish) && !candidate->out_of_time)
     add_reason (suitability, RD_REASON_PREFERRED_TIME, 0);
@@ -514,14 +412,14 @@ begin_search (Search *search)
   search->one_day = search->wish->to - search->wish->from == 1;
   search->length = (gint64)service->minutes * 60;
   search->busy = search->length + (gint64)service->buffer * 60;
-  search->givers = g_array_new (FALSE, FALSE, sizeof (Giver));
+  search->givers =
+    rd_givers_list (search->diary, rd_training_records (search->training)->client, search->wish);
   search->engaged = g_array_new (FALSE, FALSE, sizeof (RdInterval));
   search->starts = g_array_new (FALSE, FALSE, sizeof (Start));
   search->free = g_array_new (FALSE, FALSE, sizeof (RdInterval));
   search->candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
   search->picked = g_array_new (FALSE, FALSE, sizeof (Candidate));
   rd_outlook_init (&search->outlook, search->training);
-  list_givers (search);
   list_engaged (search);
 }
 

@@ -79,7 +79,7 @@ fill_times (RdBooking *booking, RdService *service)
       booking->ends + (service->buffer == RD_UNSET ? 0 : (gint64)service->buffer * 60);
 }
 
-/* The days around the booking, and its client's training. */
+/* The days around the booking. */
 static RdPeriod *
 read_days (RdConnection *store, RdBooking *booking, gint64 now, GError **error)
 {
@@ -92,7 +92,6 @@ read_days (RdConnection *store, RdBooking *booking, gint64 now, GError **error)
   RdPeriodQuestion question = {
     .from = rd_zone_date (zone, booking->starts) - 1,
     .to = rd_zone_date (zone, booking->busy_until) + 2,
-    .client = booking->client,
     .now = now,
   };
 
@@ -239,18 +238,24 @@ set_advice_error (RdPeriod *period,
 /* The rules advise; a therapist decides, with a reason that is kept. What is past is only recorded.
  */
 static gboolean
-check_advice (RdPeriod *period,
+check_advice (RdWriting *writing,
+              RdPeriod *period,
               RdBooking *booking,
               RdService *service,
               RdBookFlags flags,
-              gint64 now,
               GError **error)
 {
+  gint64 now = rd_writing_now (writing);
+  g_autoptr (RdTraining) training = NULL;
   RdSuitability suitability;
 
   if (!(service->discipline & RD_DISCIPLINE_ANY_MASSAGE))
     return TRUE;
-  rd_suitability_at (period->training, booking->starts, 0, &suitability);
+  training = rd_training_read_near (rd_writing_store (writing), booking->client, now,
+                                    rd_zone_date (period->zone, booking->starts), error);
+  if (training == NULL)
+    return FALSE;
+  rd_suitability_at (training, booking->starts, 0, &suitability);
   if (booking->pressure == RD_UNSET && service->pressure != RD_UNSET)
     booking->pressure = CLAMP (service->pressure, 1, MAX (1, suitability.max_pressure));
   if (booking->starts < now ||
@@ -315,6 +320,5 @@ rd_booking_check (RdWriting *writing,
     return FALSE;
   return check_clashes (period, booking, &named, (check & RD_BOOKING_CHECK_ANY_ROOM) != 0, error) &&
          choose_room (period, booking, named.service, error) &&
-         (!all ||
-          check_advice (period, booking, named.service, flags, rd_writing_now (writing), error));
+         (!all || check_advice (writing, period, booking, named.service, flags, error));
 }

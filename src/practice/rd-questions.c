@@ -5,6 +5,7 @@
 #include "model/rd-text.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /**
  * rd_settings_read:
@@ -30,11 +31,39 @@ rd_settings_read (RdConnection *store, GError **error)
   return g_object_ref (settings->pdata[0]);
 }
 
+/* Days before and after one that say how it is judged: the mean of four weeks, the massages of
+ * eight that accustom a body, the hard workouts of the week that follows. */
+#define DAYS_BEFORE 70
+#define DAYS_AFTER 21
+
 static GPtrArray *
 list_of_client (RdConnection *store, GType type, gint64 client, GError **error)
 {
   return rd_store_list (store, type, "client = $1 ORDER BY id", error, RD_BIND_INT (client),
                         RD_BIND_END);
+}
+
+static GPtrArray *
+list_workouts (RdConnection *store, gint64 client, RdDate near, GError **error)
+{
+  if (near == RD_DATE_UNSET)
+    return list_of_client (store, RD_TYPE_WORKOUT, client, error);
+  return rd_store_list (store, RD_TYPE_WORKOUT,
+                        "client = $1 AND date >= $2 AND date < $3 ORDER BY id", error,
+                        RD_BIND_INT (client), RD_BIND_DATE (near - DAYS_BEFORE),
+                        RD_BIND_DATE (near + DAYS_AFTER), RD_BIND_END);
+}
+
+static GPtrArray *
+list_bookings (RdConnection *store, gint64 client, RdZone *zone, RdDate near, GError **error)
+{
+  if (near == RD_DATE_UNSET)
+    return list_of_client (store, RD_TYPE_BOOKING, client, error);
+  return rd_store_list (store, RD_TYPE_BOOKING,
+                        "client = $1 AND starts >= $2 AND starts < $3 ORDER BY id", error,
+                        RD_BIND_INT (client),
+                        RD_BIND_INT (rd_zone_to_instant (zone, near - DAYS_BEFORE, 0)),
+                        RD_BIND_INT (rd_zone_to_instant (zone, near + DAYS_AFTER, 0)), RD_BIND_END);
 }
 
 /**
@@ -49,6 +78,25 @@ list_of_client (RdConnection *store, GType type, gint64 client, GError **error)
 RdTraining *
 rd_training_read (RdConnection *store, gint64 client, gint64 now, GError **error)
 {
+  return rd_training_read_near (store, client, now, RD_DATE_UNSET, error);
+}
+
+/**
+ * rd_training_read_near:
+ * @store: the connection
+ * @client: id of a client
+ * @now: the present, UTC seconds
+ * @near: the day in question; %RD_DATE_UNSET: any day
+ * @error: return location for %RD_ERROR_NOT_FOUND and what the store says
+ *
+ * As rd_training_read(), but with no more than it takes to judge a massage on one day, however long
+ * the client has been coming. Fitness and fatigue need everything.
+ *
+ * Returns: (transfer full) (nullable): what planning needs to know of that client
+ */
+RdTraining *
+rd_training_read_near (RdConnection *store, gint64 client, gint64 now, RdDate near, GError **error)
+{
   g_autoptr (RdSettings) settings = rd_settings_read (store, error);
   g_autoptr (RdZone) zone = settings ? rd_zone_new (settings->zone, error) : NULL;
   g_autoptr (RdClient) of = zone ? rd_store_get (store, RD_TYPE_CLIENT, client, error) : NULL;
@@ -60,9 +108,9 @@ rd_training_read (RdConnection *store, gint64 client, gint64 now, GError **error
   g_autoptr (GPtrArray) services = NULL;
 
   if (of == NULL || !(programmes = list_of_client (store, RD_TYPE_PROGRAMME, client, error)) ||
-      !(workouts = list_of_client (store, RD_TYPE_WORKOUT, client, error)) ||
+      !(workouts = list_workouts (store, client, near, error)) ||
       !(races = list_of_client (store, RD_TYPE_RACE, client, error)) ||
-      !(bookings = list_of_client (store, RD_TYPE_BOOKING, client, error)) ||
+      !(bookings = list_bookings (store, client, zone, near, error)) ||
       !(contraindications = list_of_client (store, RD_TYPE_CONTRAINDICATION, client, error)) ||
       !(services = rd_store_list (store, RD_TYPE_SERVICE, NULL, error, RD_BIND_END)))
     return NULL;
@@ -83,17 +131,30 @@ rd_training_read (RdConnection *store, gint64 client, gint64 now, GError **error
   return rd_training_new (&records);
 }
 
-static int
-compare_names (gconstpointer a, gconstpointer b)
+/* A client under the name she is sorted by. */
+typedef struct
 {
-  const RdClient *first = *(RdClient *const *)a;
-  const RdClient *second = *(RdClient *const *)b;
-  g_autofree char *first_name = rd_text_fold (first->name);
-  g_autofree char *second_name = rd_text_fold (second->name);
-  int order = g_strcmp0 (first_name, second_name);
+  char *name;
+  RdClient *client;
+} Entry;
+
+static void
+clear_entry (gpointer data)
+{
+  Entry *entry = data;
+
+  g_free (entry->name);
+}
+
+static int
+compare_entries (gconstpointer a, gconstpointer b)
+{
+  const Entry *first = a;
+  const Entry *second = b;
+  int order = strcmp (first->name, second->name);
 
   if (order == 0)
-    order = rd_record_id (first) < rd_record_id (second) ? -1 : 1;
+    order = rd_record_id (first->client) < rd_record_id (second->client) ? -1 : 1;
   return order;
 }
 
@@ -109,13 +170,29 @@ compare_names (gconstpointer a, gconstpointer b)
 GPtrArray *
 rd_clients_read (RdConnection *store, gboolean archived, GError **error)
 {
-  GPtrArray *clients = rd_store_list (store, RD_TYPE_CLIENT, NULL, error, RD_BIND_END);
+  g_autoptr (GPtrArray) all = rd_store_list (store, RD_TYPE_CLIENT, NULL, error, RD_BIND_END);
+  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  GPtrArray *clients;
 
-  if (clients == NULL)
+  if (all == NULL)
     return NULL;
-  for (guint i = clients->len; i > 0; i--)
-    if (!archived && RD_CLIENT (clients->pdata[i - 1])->archived)
-      g_ptr_array_remove_index_fast (clients, i - 1);
-  g_ptr_array_sort (clients, compare_names);
+  g_array_set_clear_func (entries, clear_entry);
+  for (guint i = 0; i < all->len; i++)
+    {
+      RdClient *client = all->pdata[i];
+      Entry entry = { rd_text_fold (client->name), client };
+
+      g_array_append_val (entries, entry);
+    }
+  g_array_sort (entries, compare_entries);
+
+  clients = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      RdClient *client = g_array_index (entries, Entry, i).client;
+
+      if (archived || !client->archived)
+        g_ptr_array_add (clients, g_object_ref (client));
+    }
   return clients;
 }

@@ -83,6 +83,11 @@ RdTraining     *rd_training_read          (RdConnection           *store,
                                            gint64                  client,
                                            gint64                  now,
                                            GError                **error);
+RdTraining     *rd_training_read_near     (RdConnection           *store,
+                                           gint64                  client,
+                                           gint64                  now,
+                                           RdDate                  near,
+                                           GError                **error);
 RdSettings     *rd_settings_read          (RdConnection           *store,
                                            GError                **error);
 GPtrArray      *rd_clients_read           (RdConnection           *store,

@@ -212,7 +212,7 @@ say_reason (const RdReason *reason, int pressure)
     case RD_REASON_AFTER_WORKOUT:
       return g_strdup (say_after_workout (reason->kind));
     case RD_REASON_EASY_DAY:
-      return g_strdup (_ ("Easy day, nothing hard until after the next"));
+      return g_strdup (_ ("Easy day, nothing hard that day or the next"));
     case RD_REASON_BEFORE_HARD:
       return say_hours_until (reason->kind, n);
     case RD_REASON_HARD_WITHIN:
@@ -319,11 +319,57 @@ say_lead (const RdSuitability *suitability, RdDate date)
   return say_reason (first, suitability->max_pressure);
 }
 
-/* What is worth a second sentence, most important first. */
-static const RdReasonCode seconds[] = {
-  RD_REASON_RACE_DAY, RD_REASON_PRESSURE_ABOVE, RD_REASON_CONTRAINDICATION, RD_REASON_RACE_IN,
-  RD_REASON_RACE_WAS, RD_REASON_HARD_WITHIN,    RD_REASON_TOO_SOON,
-};
+/* How much a reason is worth as a second sentence, the most first; 0: nothing. */
+static int
+weigh (const RdReason *reason)
+{
+  switch (reason->code)
+    {
+    case RD_REASON_RACE_DAY:
+      return 8;
+    case RD_REASON_PRESSURE_ABOVE:
+      return 7;
+    case RD_REASON_CONTRAINDICATION:
+      /* The milder ones are said wherever one books; here they would hide the race. */
+      return reason->caution == RD_CAUTION_DO_NOT_TREAT ? 6 : 1;
+    case RD_REASON_RACE_IN:
+      return 5;
+    case RD_REASON_RACE_WAS:
+      return 4;
+    case RD_REASON_HARD_WITHIN:
+      return 3;
+    case RD_REASON_TOO_SOON:
+      return 2;
+    case RD_REASON_REST_DAY:
+    case RD_REASON_BEFORE_REST:
+    case RD_REASON_AFTER_WORKOUT:
+    case RD_REASON_EASY_DAY:
+    case RD_REASON_BEFORE_HARD:
+    case RD_REASON_NO_PROGRAMME:
+    case RD_REASON_IDEAL_SPACING:
+    case RD_REASON_PREFERRED_PRACTITIONER:
+    case RD_REASON_PREFERRED_TIME:
+    case RD_REASON_STRANDS_GAP:
+    case RD_REASON_PRACTITIONER_OFF:
+    case RD_REASON_PRACTICE_CLOSED:
+    case RD_REASON_PRACTITIONER_BUSY:
+    case RD_REASON_ROOM_BUSY:
+    case RD_REASON_CLIENT_BUSY:
+    default:
+      return 0;
+    }
+}
+
+static const RdReason *
+find_second (const RdSuitability *suitability)
+{
+  const RdReason *second = NULL;
+
+  for (guint i = 1; i < suitability->n_reasons; i++)
+    if (weigh (&suitability->reasons[i]) > (second ? weigh (second) : 0))
+      second = &suitability->reasons[i];
+  return second;
+}
 
 static char *
 say_suitability (const RdSuitability *suitability, RdDate date)
@@ -331,21 +377,16 @@ say_suitability (const RdSuitability *suitability, RdDate date)
   if (suitability->n_reasons == 0)
     return g_strdup (rd_wording_verdict (suitability->verdict));
 
+  const RdReason *second = find_second (suitability);
   g_autofree char *lead = say_lead (suitability, date);
 
-  for (guint i = 0; i < G_N_ELEMENTS (seconds); i++)
-    {
-      const RdReason *reason = find_reason (suitability, seconds[i]);
+  if (second == NULL)
+    return g_steal_pointer (&lead);
 
-      if (reason && reason != &suitability->reasons[0])
-        {
-          g_autofree char *second = say_reason (reason, suitability->max_pressure);
+  g_autofree char *also = say_reason (second, suitability->max_pressure);
 
-          /* Translators: two whole sentences, neither with a full stop. */
-          return g_strdup_printf (_ ("%1$s. %2$s"), lead, second);
-        }
-    }
-  return g_steal_pointer (&lead);
+  /* Translators: two whole sentences, neither with a full stop. */
+  return g_strdup_printf (_ ("%1$s. %2$s"), lead, also);
 }
 
 /**
