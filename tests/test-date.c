@@ -175,6 +175,40 @@ test_no_time (void)
     }
 }
 
+/* The day comes first, as in Britain; what is written back is read again. */
+static void
+test_dates_as_people_type_them (void)
+{
+  static const struct
+  {
+    const char *typed;
+    int year, month, day;
+  } cases[] = {
+    { "2026-11-26", 2026, 11, 26 },   { "26/11/2026", 2026, 11, 26 },
+    { " 26.11.2026 ", 2026, 11, 26 }, { "26 11 26", 2026, 11, 26 },
+    { "3/4/85", 1985, 4, 3 },         { "1/2/39", 2039, 2, 1 },
+  };
+  static const char *const wrong[] = { "",           "26/11",        "31/02/2026",
+                                       "11/26/2026", "26/11/2026 x", "26-11-2026-1",
+                                       "tomorrow",   "1234567" };
+  RdDate date;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *again = NULL;
+
+      g_test_message ("%s", cases[i].typed);
+      g_assert_true (rd_date_parse_typed (cases[i].typed, &date));
+      g_assert_cmpint (date, ==, rd_date_new (cases[i].year, cases[i].month, cases[i].day));
+      again = rd_date_format_typed (date);
+      g_assert_true (rd_date_parse_typed (again, &date));
+      g_assert_cmpint (date, ==, rd_date_new (cases[i].year, cases[i].month, cases[i].day));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    g_assert_false (rd_date_parse_typed (wrong[i], &date));
+  g_assert_false (rd_date_parse_typed (NULL, &date));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -187,5 +221,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/date/add-months", test_add_months);
   g_test_add_func ("/model/date/times-of-day", test_times);
   g_test_add_func ("/model/date/no-time-of-day", test_no_time);
+  g_test_add_func ("/model/date/typed", test_dates_as_people_type_them);
   return g_test_run ();
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* test-wording.c: verdicts, reasons and dates as people read them. */
+#include "practice/rd-wording-values.h"
 #include "practice/rd-wording.h"
 
 static RdDate
@@ -161,14 +162,42 @@ test_labels (void)
   g_assert_cmpstr (rd_wording_workout_kind (RD_WORKOUT_CROSS_TRAINING), ==, "Cross-training");
   g_assert_cmpstr (rd_wording_status (RD_BOOKING_NO_SHOW), ==, "No-show");
   g_assert_cmpstr (rd_wording_status (RD_UNSET), ==, "");
-  g_assert_cmpstr (rd_wording_discipline (RD_DISCIPLINE_MASSAGE), ==, "Massage therapy");
-  g_assert_cmpstr (rd_wording_discipline (RD_DISCIPLINE_SPORTS_MASSAGE), ==, "Sports massage");
-  g_assert_cmpstr (rd_wording_discipline (RD_DISCIPLINE_TRAINING), ==, "Personal training");
-  g_assert_cmpstr (rd_wording_discipline (0), ==, "");
-  g_assert_cmpstr (rd_wording_role (RD_ROLE_FRONT_DESK), ==, "Front desk");
   g_assert_cmpstr (rd_wording_action ("book"), ==, "Booking made");
   g_assert_cmpstr (rd_wording_action ("something new"), ==, "something new");
   g_assert_cmpstr (rd_wording_action (NULL), ==, "");
+}
+
+/* A form shows every value of every enumeration a field can hold; none is left to its nick. */
+static void
+test_every_value_of_every_field_has_a_label (void)
+{
+  guint n_types;
+  const GType *types = rd_record_types (&n_types);
+
+  for (guint i = 0; i < n_types; i++)
+    {
+      RdRecordClass *class = g_type_class_peek (types[i]);
+
+      for (guint k = 0; k < class->n_fields; k++)
+        {
+          GType type = class->fields[k].values ? class->fields[k].values () : G_TYPE_INVALID;
+          g_autoptr (GTypeClass) values = type ? g_type_class_ref (type) : NULL;
+
+          if (values && G_IS_ENUM_CLASS (values))
+            for (guint v = 0; v < G_ENUM_CLASS (values)->n_values; v++)
+              {
+                GEnumValue *value = &G_ENUM_CLASS (values)->values[v];
+
+                g_assert_cmpstr (rd_wording_value (type, value->value), !=, value->value_nick);
+                g_assert_cmpstr (rd_wording_value (type, value->value), !=, "");
+              }
+          else if (values)
+            for (guint v = 0; v < G_FLAGS_CLASS (values)->n_values; v++)
+              g_assert_cmpstr (rd_wording_value (type, G_FLAGS_CLASS (values)->values[v].value), !=,
+                               "");
+        }
+    }
+  g_assert_cmpstr (rd_wording_weekday (RD_SUNDAY), ==, "Sunday");
 }
 
 int
@@ -180,5 +209,6 @@ main (int argc, char **argv)
   g_test_add_func ("/wording/suitability", test_suitability);
   g_test_add_func ("/wording/dates", test_dates);
   g_test_add_func ("/wording/labels", test_labels);
+  g_test_add_func ("/practice/wording/every-value", test_every_value_of_every_field_has_a_label);
   return g_test_run ();
 }

@@ -161,6 +161,22 @@ rd_date_format (RdDate date)
 }
 
 /**
+ * rd_date_format_typed:
+ * @date: a date
+ *
+ * Returns: (transfer full): the date as a person types it, 26/11/2026; rd_date_parse_typed() reads
+ * it
+ */
+char *
+rd_date_format_typed (RdDate date)
+{
+  int year, month, day;
+
+  rd_date_split (date, &year, &month, &day);
+  return g_strdup_printf ("%02d/%02d/%04d", day, month, year);
+}
+
+/**
  * rd_date_weekday:
  * @date: a date
  *

@@ -48,6 +48,7 @@ gboolean  rd_date_parse      (const char  *text,
 gboolean  rd_date_parse_typed (const char *text,
                               RdDate      *date);
 char     *rd_date_format     (RdDate       date);
+char     *rd_date_format_typed (RdDate     date);
 void      rd_date_write      (RdDate       date,
                               char         buffer[11]);
 void      rd_date_split      (RdDate       date,

@@ -2,6 +2,8 @@
 /* rd-wording-values.c: the values of every enumeration as translated labels. */
 #include "rd-wording-values.h"
 
+#include "rd-wording.h"
+
 #include <glib/gi18n-lib.h>
 
 typedef struct
@@ -26,24 +28,8 @@ static const Label labels[] = {
   { rd_colour_get_type, RD_COLOUR_INDIGO, N_ ("Indigo") },
   { rd_colour_get_type, RD_COLOUR_PLUM, N_ ("Plum") },
   { rd_colour_get_type, RD_COLOUR_BROWN, N_ ("Brown") },
-  { rd_booking_status_get_type, RD_BOOKING_PROVISIONAL, N_ ("Provisional") },
-  { rd_booking_status_get_type, RD_BOOKING_CONFIRMED, N_ ("Confirmed") },
-  { rd_booking_status_get_type, RD_BOOKING_ARRIVED, N_ ("Arrived") },
-  { rd_booking_status_get_type, RD_BOOKING_COMPLETED, N_ ("Completed") },
-  { rd_booking_status_get_type, RD_BOOKING_CANCELLED, N_ ("Cancelled") },
-  { rd_booking_status_get_type, RD_BOOKING_NO_SHOW, N_ ("No-show") },
   { rd_cancelled_by_get_type, RD_CANCELLED_BY_CLIENT, N_ ("By the client") },
   { rd_cancelled_by_get_type, RD_CANCELLED_BY_PRACTICE, N_ ("By the practice") },
-  { rd_workout_kind_get_type, RD_WORKOUT_REST, N_ ("Rest") },
-  { rd_workout_kind_get_type, RD_WORKOUT_EASY, N_ ("Easy run") },
-  { rd_workout_kind_get_type, RD_WORKOUT_LONG, N_ ("Long run") },
-  { rd_workout_kind_get_type, RD_WORKOUT_HILLS, N_ ("Hills") },
-  { rd_workout_kind_get_type, RD_WORKOUT_INTERVALS, N_ ("Intervals") },
-  { rd_workout_kind_get_type, RD_WORKOUT_TEMPO, N_ ("Tempo run") },
-  { rd_workout_kind_get_type, RD_WORKOUT_STRENGTH, N_ ("Strength") },
-  { rd_workout_kind_get_type, RD_WORKOUT_CROSS_TRAINING, N_ ("Cross-training") },
-  { rd_workout_kind_get_type, RD_WORKOUT_STRETCH, N_ ("Stretching") },
-  { rd_workout_kind_get_type, RD_WORKOUT_RACE, N_ ("Race") },
   { rd_workout_outcome_get_type, RD_OUTCOME_PLANNED, N_ ("Planned") },
   { rd_workout_outcome_get_type, RD_OUTCOME_DONE, N_ ("Done") },
   { rd_workout_outcome_get_type, RD_OUTCOME_MISSED, N_ ("Missed") },
@@ -69,28 +55,15 @@ rd_wording_value (GType type, int value)
 {
   const char *nick;
 
+  if (type == RD_TYPE_BOOKING_STATUS)
+    return rd_wording_status (value);
+  if (type == RD_TYPE_WORKOUT_KIND)
+    return rd_wording_workout_kind (value);
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
     if (labels[i].value == value && labels[i].type () == type)
       return g_dgettext (GETTEXT_PACKAGE, labels[i].label);
   nick = G_TYPE_IS_ENUM (type) ? rd_enum_to_nick (type, value) : NULL;
   return nick ? nick : "";
-}
-
-/**
- * rd_wording_pressure_level:
- * @pressure: 1 to 5
- *
- * Returns: the number and what it means: "3 · medium"
- */
-const char *
-rd_wording_pressure_level (int pressure)
-{
-  static const char *const levels[] = {
-    N_ ("None"),       N_ ("1 · very light"), N_ ("2 · light"),
-    N_ ("3 · medium"), N_ ("4 · firm"),       N_ ("5 · deep"),
-  };
-
-  return g_dgettext (GETTEXT_PACKAGE, levels[CLAMP (pressure, 0, 5)]);
 }
 
 /**

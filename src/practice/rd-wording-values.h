@@ -7,9 +7,8 @@
 
 G_BEGIN_DECLS
 
-const char *rd_wording_value          (GType     type,
-                                       int       value);
-const char *rd_wording_pressure_level (int       pressure);
-const char *rd_wording_weekday        (RdWeekday day);
+const char *rd_wording_value   (GType     type,
+                                int       value);
+const char *rd_wording_weekday (RdWeekday day);
 
 G_END_DECLS

@@ -104,46 +104,6 @@ rd_wording_status (RdBookingStatus status)
 }
 
 /**
- * rd_wording_discipline:
- * @discipline: one #RdDiscipline
- *
- * Returns: its label
- */
-const char *
-rd_wording_discipline (guint discipline)
-{
-  switch (discipline)
-    {
-    case RD_DISCIPLINE_MASSAGE:
-      return _ ("Massage therapy");
-    case RD_DISCIPLINE_SPORTS_MASSAGE:
-      return _ ("Sports massage");
-    case RD_DISCIPLINE_TRAINING:
-      return _ ("Personal training");
-    default:
-      return "";
-    }
-}
-
-/**
- * rd_wording_role:
- * @role: a role
- *
- * Returns: its label
- */
-const char *
-rd_wording_role (RdRole role)
-{
-  static const char *const labels[] = {
-    [RD_ROLE_OWNER] = N_ ("Owner"),
-    [RD_ROLE_PRACTITIONER] = N_ ("Practitioner"),
-    [RD_ROLE_FRONT_DESK] = N_ ("Front desk"),
-  };
-
-  return pick (labels, G_N_ELEMENTS (labels), role);
-}
-
-/**
  * rd_wording_action:
  * @action: the journal's word for what was done
  *

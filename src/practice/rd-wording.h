@@ -22,8 +22,6 @@ const char *rd_wording_pressure        (int                  pressure);
 char       *rd_wording_pressure_of     (int                  pressure);
 const char *rd_wording_workout_kind    (RdWorkoutKind        kind);
 const char *rd_wording_status          (RdBookingStatus      status);
-const char *rd_wording_discipline      (guint                discipline);
-const char *rd_wording_role            (RdRole               role);
 const char *rd_wording_action          (const char          *action);
 char       *rd_wording_date            (RdDate               date);
 char       *rd_wording_long_date       (RdDate               date);

@@ -79,12 +79,9 @@ free_wanted (gpointer data)
 static void
 show_range (RdExportDialog *self, RdDate from, RdDate last)
 {
-  int year, month, day;
+  g_autofree char *first_text = rd_date_format_typed (from);
+  g_autofree char *last_text = rd_date_format_typed (last);
 
-  rd_date_split (from, &year, &month, &day);
-  g_autofree char *first_text = g_strdup_printf ("%02d/%02d/%04d", day, month, year);
-  rd_date_split (last, &year, &month, &day);
-  g_autofree char *last_text = g_strdup_printf ("%02d/%02d/%04d", day, month, year);
   gtk_editable_set_text (self->from_row, first_text);
   gtk_editable_set_text (self->last_row, last_text);
 }

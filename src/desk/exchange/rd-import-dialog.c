@@ -150,11 +150,9 @@ describe_whole (RdImportDialog *self)
     g_strdup_printf (ngettext ("%1$u workout, %2$s to %3$s", "%1$u workouts, %2$s to %3$s",
                                workouts->len),
                      workouts->len, from, to);
-  int year, month, day;
+  g_autofree char *start = rd_date_format_typed (first->date);
 
   adw_preferences_group_set_description (self->preview_group, sentence);
-  rd_date_split (first->date, &year, &month, &day);
-  g_autofree char *start = g_strdup_printf ("%02d/%02d/%04d", day, month, year);
   gtk_editable_set_text (self->start_row, start);
 }
 

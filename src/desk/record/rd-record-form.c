@@ -6,6 +6,7 @@
 
 #include "model/rd-text.h"
 #include "practice/rd-wording-values.h"
+#include "practice/rd-wording.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -111,15 +112,6 @@ edited (FormRow *row)
 
 /* Dates, instants and paces are shown as people write them, all else as the table writes it. */
 
-static char *
-date_to_typed (RdDate date)
-{
-  int year, month, day;
-
-  rd_date_split (date, &year, &month, &day);
-  return g_strdup_printf ("%02d/%02d/%04d", day, month, year);
-}
-
 /* An end at midnight is the day before to a person: away from the 3rd to the 5th. */
 static gboolean
 is_end (const RdField *field)
@@ -133,7 +125,8 @@ instant_to_typed (FormRow *row)
   int minutes;
   RdDate date = rd_zone_to_wall (row->form->zone,
                                  RD_FIELD_MEMBER (row->form->record, row->field, gint64), &minutes);
-  g_autofree char *day = date_to_typed (minutes == 0 && is_end (row->field) ? date - 1 : date);
+  g_autofree char *day =
+    rd_date_format_typed (minutes == 0 && is_end (row->field) ? date - 1 : date);
   g_autofree char *time = minutes ? rd_time_format (minutes) : NULL;
 
   return time ? g_strconcat (day, " ", time, NULL) : g_steal_pointer (&day);
@@ -165,7 +158,7 @@ value_to_typed (FormRow *row)
   if (!rd_field_is_set (row->field, record))
     return g_strdup ("");
   if (row->field->type == RD_FIELD_DATE)
-    return date_to_typed (RD_FIELD_MEMBER (record, row->field, RdDate));
+    return rd_date_format_typed (RD_FIELD_MEMBER (record, row->field, RdDate));
   if (row->field->type == RD_FIELD_INSTANT)
     return instant_to_typed (row);
   if (row->field->flags & RD_FIELD_PACE)
@@ -412,14 +405,19 @@ make_enum_combo (FormRow *row)
 }
 
 static GtkWidget *
-make_number_or_none (FormRow *row)
+make_pressure_or_none (FormRow *row)
 {
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
 
   row->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   add_choice (row, labels, RD_UNSET, _ ("None"));
   for (int i = row->field->least; i <= row->field->most; i++)
-    add_choice (row, labels, i, rd_wording_pressure_level (i));
+    {
+      /* Translators: a pressure from 1 to 5 and what it means, "3 Medium". */
+      g_autofree char *label = g_strdup_printf (_ ("%1$d %2$s"), i, rd_wording_pressure (i));
+
+      add_choice (row, labels, i, label);
+    }
   return make_combo (row, labels);
 }
 
@@ -463,7 +461,7 @@ make_row (FormRow *row, const char *title)
     case RD_FIELD_INTEGER:
       if (field->flags & RD_FIELD_PACE)
         return make_entry (row);
-      return required ? make_spin (row, title) : make_number_or_none (row);
+      return required ? make_spin (row, title) : make_pressure_or_none (row);
     case RD_FIELD_TEXT:
     case RD_FIELD_REAL:
     case RD_FIELD_DATE:
