@@ -78,6 +78,63 @@ test_a_race_already_there_is_taken (void)
   g_assert_cmpint (programme->race, ==, rd_record_id (races->pdata[0]));
 }
 
+/* Today is 23 November, so ten of the twelve weeks lie behind. */
+static const struct
+{
+  const char *race;
+  guint n_ahead;
+  const char *ends;
+} race_moves[] = {
+  { "2026-12-20", 12, "2026-12-20" },
+  { "2026-12-06", 8, "2026-12-06" },
+};
+
+static void
+test_moving_the_race_moves_what_is_ahead (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (race_moves); i++)
+    {
+      g_auto (Small) small = small_open ();
+      g_autoptr (GError) error = NULL;
+      g_autoptr (RdProgramme) programme = rd_practice_new_programme (
+        small.practice, HANNAH, "half-12", on ("2026-12-13"), "Bath Half", &error);
+      g_autoptr (RdProgramme) after = NULL;
+      g_autoptr (RdRace) race = small_get (&small, RD_TYPE_RACE, programme->race);
+      g_autoptr (GPtrArray) before = small_list (&small, RD_TYPE_WORKOUT);
+      g_autoptr (GPtrArray) workouts = NULL;
+      guint n_ahead = 0;
+      gboolean runs = FALSE;
+
+      race->date = on (race_moves[i].race);
+      rd_practice_keep (small.practice, race, &error);
+      g_assert_no_error (error);
+      after = small_get (&small, RD_TYPE_PROGRAMME, rd_record_id (programme));
+      g_assert_cmpint (after->starts, ==, programme->starts);
+      g_assert_cmpint (after->ends, ==, on (race_moves[i].ends));
+
+      workouts = small_list (&small, RD_TYPE_WORKOUT);
+      for (guint j = 0; j < workouts->len; j++)
+        {
+          RdWorkout *workout = workouts->pdata[j];
+
+          n_ahead += workout->date >= on ("2026-11-23") && workout->kind != RD_WORKOUT_REST;
+          runs = runs || (workout->kind == RD_WORKOUT_RACE && workout->date == race->date);
+        }
+      g_test_message ("%s: %u ahead", race_moves[i].race, n_ahead);
+      g_assert_cmpint (n_ahead, ==, race_moves[i].n_ahead);
+      g_assert_true (runs);
+
+      /* And it is one change. */
+      g_autofree char *action = rd_practice_undo (small.practice, &error);
+      g_autoptr (GPtrArray) back = small_list (&small, RD_TYPE_WORKOUT);
+
+      g_assert_no_error (error);
+      g_assert_cmpint (back->len, ==, before->len);
+      for (guint j = 0; j < back->len; j++)
+        g_assert_true (rd_record_equal (back->pdata[j], before->pdata[j]));
+    }
+}
+
 static void
 test_bad_wishes_change_nothing (void)
 {
@@ -421,6 +478,7 @@ main (int argc, char **argv)
   g_test_add_func ("/programme-commands/new/one-undo", test_one_undo_takes_all_of_it_back);
   g_test_add_func ("/programme-commands/new/race-already-there",
                    test_a_race_already_there_is_taken);
+  g_test_add_func ("/programme-commands/new/race-moved", test_moving_the_race_moves_what_is_ahead);
   g_test_add_func ("/programme-commands/new/refused", test_bad_wishes_change_nothing);
   g_test_add_func ("/programme-commands/import/again", test_the_same_file_again_changes_nothing);
   g_test_add_func ("/programme-commands/import/another-name", test_another_name_does_not_double_it);

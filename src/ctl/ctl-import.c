@@ -65,7 +65,10 @@ print_summary (RdCtl *ctl, RdImportSummary *summary)
         {
           RdRefusal *refusal = summary->refused->pdata[i];
 
-          printf (_ ("Line %1$u: %2$s\n"), refusal->line, refusal->reason);
+          if (refusal->line)
+            printf (_ ("Line %1$u: %2$s\n"), refusal->line, refusal->reason);
+          else
+            printf ("%s\n", refusal->reason);
         }
       return;
     }

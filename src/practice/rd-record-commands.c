@@ -5,6 +5,7 @@
 #include "model/rd-booking.h"
 #include "model/rd-practitioner.h"
 #include "rd-permission.h"
+#include "rd-programme-race.h"
 #include "store/rd-journal.h"
 
 #include <glib/gi18n-lib.h>
@@ -142,8 +143,11 @@ keep_one (RdWriting *writing, RdRecord *record, GError **error)
     }
   if (!check_beside_others (store, before, record, error))
     return FALSE;
-  return before ? rd_writing_update (writing, record, error)
-                : rd_writing_insert (writing, record, error);
+  if (before == NULL)
+    return rd_writing_insert (writing, record, error);
+  return rd_writing_update (writing, record, error) &&
+         (!RD_IS_RACE (record) ||
+          rd_programme_follow_race (writing, RD_RACE (before), RD_RACE (record), error));
 }
 
 /* A record made together with the one it belongs to could not know its id. */
