@@ -438,6 +438,9 @@ test_massages_and_workouts_of_a_day_add_up (void)
   rd_fixture_booking (fixture, 1, 1, massage, "2026-11-18T08:00")->status = RD_BOOKING_COMPLETED;
   rd_fixture_booking (fixture, 1, 1, massage, "2026-11-18T12:00");
   rd_fixture_booking (fixture, 1, 1, lesson, "2026-11-19T12:00");
+  lesson = rd_fixture_service (fixture, RD_DISCIPLINE_TRAINING, 60, 0, 0);
+  lesson->load_per_minute = 0.5;
+  rd_fixture_booking (fixture, 1, 1, lesson, "2026-11-16T12:00");
   /* Nobody knows this service any more. */
   rd_fixture_booking (fixture, 1, 1, massage, "2026-11-17T12:00")->service = 99;
   training = rd_fixture_training (fixture);
@@ -451,6 +454,7 @@ test_massages_and_workouts_of_a_day_add_up (void)
   g_assert_cmpfloat (day.massage, ==, 120);
   g_assert_cmpuint (day.flags, ==, RD_LOAD_DONE | RD_LOAD_ASSUMED);
   g_assert_cmpfloat (day_of (training, "2026-11-19").load, ==, 0);
+  g_assert_cmpfloat (day_of (training, "2026-11-16").load, ==, 30);
   g_assert_cmpfloat (day_of (training, "2026-11-17").load, ==, 0);
 }
 

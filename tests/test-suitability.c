@@ -298,6 +298,26 @@ test_what_was_done_says_when (void)
                    rd_fixture_instant (fixture, "2026-11-25T08:30"));
 }
 
+/* A record or a distance of nothing says nothing. */
+static void
+test_nothing_is_no_length (void)
+{
+  g_autoptr (RdFixture) fixture = rd_fixture_new ("2026-11-26T12:00");
+  g_autoptr (RdTraining) training = NULL;
+  RdWorkout *workout;
+
+  rd_fixture_programme (fixture, "2026-11-23", "2026-11-30");
+  workout = rd_fixture_workout (fixture, "2026-11-24", RD_WORKOUT_EASY, 30, 3);
+  workout->outcome = RD_OUTCOME_DONE;
+  workout->done_minutes = 0;
+  rd_fixture_workout (fixture, "2026-11-25", RD_WORKOUT_EASY, 0, 3)->distance_km = 0;
+  training = rd_fixture_training (fixture);
+  g_assert_cmpint (day_of (training, "2026-11-24").after_from, ==,
+                   rd_fixture_instant (fixture, "2026-11-24T08:30"));
+  g_assert_cmpint (day_of (training, "2026-11-25").after_from, ==,
+                   rd_fixture_instant (fixture, "2026-11-25T09:00"));
+}
+
 static void
 test_the_last_workout_of_a_day_decides (void)
 {
@@ -669,6 +689,11 @@ test_race_day_is_to_be_avoided (void)
   g_assert_cmpint (eve.before.reasons[1].code, ==, RD_REASON_RACE_IN);
   g_assert_cmpint (eve.before.reasons[1].number, ==, 1);
 
+  /* Eight days before there is nothing to say of it. */
+  RdDaySuitability far = day_of (training, "2026-12-05");
+  g_assert_cmpint (far.before.max_pressure, ==, 5);
+  g_assert_cmpuint (far.before.n_reasons, ==, 1);
+
   /* After it: no programme, but a tired body. */
   RdDaySuitability after = day_of (training, "2026-12-15");
   g_assert_cmpstr (nick (after.before.verdict), ==, "none");
@@ -848,6 +873,7 @@ main (int argc, char *argv[])
   FACT ("times", test_when_workouts_are);
   FACT ("usual-time", test_usual_training_time_is_the_clients);
   FACT ("done-time", test_what_was_done_says_when);
+  FACT ("no-length", test_nothing_is_no_length);
   FACT ("last-workout", test_the_last_workout_of_a_day_decides);
   FACT ("closed-day", test_hours_on_a_closed_day);
   FACT ("hard", test_what_makes_a_day_hard);
