@@ -3,6 +3,7 @@
 #include "rd-sqlite-connection.h"
 
 #include "rd-sqlite-error.h"
+#include "rd-sqlite-locks.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -350,6 +351,7 @@ rd_sqlite_connection_open (const char *path, RdSqliteMode mode, GError **error)
               (mode == RD_SQLITE_READ_WRITE ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY);
   GStatBuf info;
 
+  rd_sqlite_locks_tie_to_file ();
   self->path = g_strdup (path);
   if (g_stat (path, &info) == 0)
     {

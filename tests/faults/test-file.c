@@ -100,6 +100,67 @@ test_removed (void)
 }
 
 static void
+look_into (const char *path, const char *end)
+{
+  g_autofree char *file = g_strconcat (path, end, NULL);
+  g_autofree char *contents = NULL;
+
+  g_file_get_contents (file, &contents, NULL, NULL);
+}
+
+/* Another program, begun anew, that comes and goes; it has to find so many bookings. */
+static void
+visit_apart (const char *path, const char *n_bookings)
+{
+  pid_t child = fork ();
+  int status;
+
+  if (child == 0)
+    {
+      execl ("/proc/self/exe", "test-faults-file", "--visit", path, n_bookings, NULL);
+      _exit (2);
+    }
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_true (WIFEXITED (status));
+  g_assert_cmpint (WEXITSTATUS (status), ==, 0);
+}
+
+static int
+visit (const char *path, const char *n_bookings)
+{
+  g_autoptr (GPtrArray) bookings = faults_bookings (path);
+
+  return bookings->len == g_ascii_strtoull (n_bookings, NULL, 10) ? 0 : 1;
+}
+
+/* A file chooser of the same program reads a little of every file in the folder and closes it,
+ * which takes the locks of the process with it. Another program then took itself for the only one.
+ */
+static void
+test_looked_into (void)
+{
+  g_auto (FaultsPlace) place = { 0 };
+  g_autoptr (RdPractice) practice = NULL;
+  g_autoptr (GError) error = NULL;
+
+  faults_place_init (&place);
+  faults_make (place.path);
+  practice = faults_open (place.path);
+  g_assert_cmpint (faults_book (practice, 0, 1, 1, &error), !=, 0);
+  g_assert_no_error (error);
+  look_into (place.path, "");
+  look_into (place.path, "-wal");
+  look_into (place.path, "-shm");
+  visit_apart (place.path, "1");
+  g_assert_cmpint (faults_book (practice, 1, 1, 1, &error), !=, 0);
+  g_assert_no_error (error);
+  visit_apart (place.path, "2");
+  rd_practice_close (practice);
+  visit_apart (place.path, "2");
+  faults_assert_sound (place.path);
+}
+
+static void
 test_clock_set_back (void)
 {
   g_auto (FaultsPlace) place = { 0 };
@@ -130,8 +191,11 @@ test_clock_set_back (void)
 int
 main (int argc, char *argv[])
 {
+  if (argc == 4 && g_str_equal (argv[1], "--visit"))
+    return visit (argv[2], argv[3]);
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/faults/file/clock-set-back", test_clock_set_back);
+  g_test_add_func ("/faults/file/looked-into-by-this-program", test_looked_into);
   g_test_add_func ("/faults/file/removed", test_removed);
   g_test_add_func ("/faults/file/replaced", test_replaced);
   g_test_add_func ("/faults/file/locked-by-another", test_locked);
