@@ -142,6 +142,16 @@ ask_to_discard (RdRecordDialog *self)
                 NULL, answers, G_N_ELEMENTS (answers), discard_cb, g_object_ref (self));
 }
 
+/* Whoever opens a dialog to type does not want to find the way out in the first place. */
+static void
+rd_record_dialog_map (GtkWidget *widget)
+{
+  RdRecordDialog *self = RD_RECORD_DIALOG (widget);
+
+  GTK_WIDGET_CLASS (rd_record_dialog_parent_class)->map (widget);
+  gtk_widget_child_focus (self->groups, GTK_DIR_TAB_FORWARD);
+}
+
 static gboolean
 rd_record_dialog_close_request (GtkWindow *window)
 {
@@ -183,6 +193,7 @@ rd_record_dialog_class_init (RdRecordDialogClass *class)
 
   object_class->dispose = rd_record_dialog_dispose;
   object_class->finalize = rd_record_dialog_finalize;
+  widget_class->map = rd_record_dialog_map;
   GTK_WINDOW_CLASS (class)->close_request = rd_record_dialog_close_request;
 
   /**
