@@ -399,6 +399,44 @@ test_changes_of_others_are_noticed (void)
   g_strfreev (heard.kinds);
 }
 
+static gboolean
+write_much (RdWriting *writing, gpointer argument, GError **error)
+{
+  for (int i = 0; i < 2500; i++)
+    {
+      g_autoptr (RdWorkout) workout = rd_record_new (RD_TYPE_WORKOUT);
+
+      workout->client = HANNAH;
+      workout->date = on ("2016-01-01") + i;
+      if (!rd_writing_insert (writing, workout, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+test_very_much_at_once_changes_everything (void)
+{
+  g_auto (Small) small = small_open ();
+  Heard heard = { 0 };
+  g_autoptr (RdBooking) booking = NULL;
+
+  drain ();
+  g_signal_connect (small.practice, "changed", G_CALLBACK (hear_cb), &heard);
+  g_assert_true (rd_practice_write (small.practice, "import", write_much, NULL, NULL));
+  wait_for (&heard, 1);
+  g_assert_true (rd_change_touches (&heard.change, "booking", 0, 1));
+  g_assert_true (rd_change_touches (&heard.change, "workout", 0, 1));
+  g_assert_cmpint (heard.change.from, ==, G_MININT64);
+
+  /* And what comes after is told by itself again. */
+  booking = small_book (&small, HANNAH, INES, "2026-11-24T10:00");
+  wait_for (&heard, 2);
+  g_assert_cmpint (g_strv_length (heard.kinds), ==, 1);
+  g_assert_cmpint (heard.change.from, ==, booking->starts);
+  g_strfreev (heard.kinds);
+}
+
 static void
 test_the_zone_follows_the_settings (void)
 {
@@ -690,6 +728,7 @@ main (int argc, char **argv)
   g_test_add_func ("/practice/changed/days-and-what-has-no-time",
                    test_changed_knows_days_and_what_has_no_time);
   g_test_add_func ("/practice/changed/by-others", test_changes_of_others_are_noticed);
+  g_test_add_func ("/practice/changed/very-much", test_very_much_at_once_changes_everything);
   g_test_add_func ("/practice/changed/the-zone", test_the_zone_follows_the_settings);
   g_test_add_func ("/practice/read/a-question-may-ask", test_a_question_may_ask);
   g_test_add_func ("/practice/read/called-off", test_a_running_question_is_called_off);

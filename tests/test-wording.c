@@ -111,6 +111,71 @@ test_suitability (void)
   g_assert_cmpstr (untreated, ==, "Rest day. Contraindication: do not treat");
 }
 
+/* The race decides how light it is to be. */
+static const struct
+{
+  RdReasonCode code;
+  int days;
+  int pressure;
+  const char *sentence;
+} races[] = {
+  { RD_REASON_RACE_IN, 1, 1, "Rest day. Race tomorrow: very light pressure only" },
+  { RD_REASON_RACE_IN, 1, 2, "Rest day. Race tomorrow: light pressure" },
+  { RD_REASON_RACE_IN, 1, 3, "Rest day. Race tomorrow: up to medium pressure" },
+  { RD_REASON_RACE_IN, 1, 4, "Rest day. Race tomorrow: up to firm pressure" },
+  { RD_REASON_RACE_IN, 6, 1, "Rest day. Race in 6 days: very light pressure only" },
+  { RD_REASON_RACE_IN, 6, 3, "Rest day. Race in 6 days: up to medium pressure" },
+  { RD_REASON_RACE_IN, 6, 4, "Rest day. Race in 6 days: up to firm pressure" },
+  { RD_REASON_RACE_IN, 9, 5, "Rest day. Race in 9 days" },
+  { RD_REASON_RACE_WAS, 1, 2, "Rest day. Race yesterday: light pressure" },
+  { RD_REASON_RACE_WAS, 2, 2, "Rest day. Race 2 days ago: light pressure" },
+  { RD_REASON_RACE_WAS, 3, 5, "Rest day. Race 3 days ago" },
+};
+
+static void
+test_races (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (races); i++)
+    {
+      RdSuitability suitability = {
+        .verdict = RD_VERDICT_BEST,
+        .max_pressure = races[i].pressure,
+        .reasons = { { .code = RD_REASON_REST_DAY },
+                     { .code = races[i].code, .number = races[i].days } },
+        .n_reasons = 2,
+      };
+      g_autofree char *sentence = rd_wording_suitability (&suitability);
+
+      g_assert_cmpstr (sentence, ==, races[i].sentence);
+    }
+}
+
+/* After each kind of workout there is something to say, with weekdays and without. */
+static void
+test_every_kind_before_a_rest_day (void)
+{
+  g_autoptr (GHashTable) said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (int kind = RD_WORKOUT_EASY; kind < RD_N_WORKOUT_KINDS; kind++)
+    {
+      RdSuitability pair = {
+        .verdict = RD_VERDICT_GOOD,
+        .max_pressure = 5,
+        .reasons = { { .code = RD_REASON_BEFORE_REST },
+                     { .code = RD_REASON_AFTER_WORKOUT, .kind = kind, .number = 95 } },
+        .n_reasons = 2,
+      };
+      char *plain = rd_wording_suitability (&pair);
+      char *named = rd_wording_suitability_on (&pair, on ("2026-11-26"));
+
+      g_assert_true (g_str_has_suffix (plain, ", before a rest day"));
+      g_assert_true (g_str_has_prefix (named, "After Thursday’s "));
+      g_assert_true (g_str_has_suffix (named, ", before Friday’s rest"));
+      g_assert_true (g_hash_table_add (said, plain));
+      g_assert_true (g_hash_table_add (said, named));
+    }
+}
+
 static const struct
 {
   const char *from;
@@ -207,6 +272,8 @@ main (int argc, char **argv)
   g_test_add_func ("/wording/reasons", test_reasons);
   g_test_add_func ("/wording/every-reason", test_every_reason_has_a_sentence);
   g_test_add_func ("/wording/suitability", test_suitability);
+  g_test_add_func ("/wording/races", test_races);
+  g_test_add_func ("/wording/every-kind-before-a-rest-day", test_every_kind_before_a_rest_day);
   g_test_add_func ("/wording/dates", test_dates);
   g_test_add_func ("/wording/labels", test_labels);
   g_test_add_func ("/practice/wording/every-value", test_every_value_of_every_field_has_a_label);

@@ -338,6 +338,9 @@ def programmes_come_in_again_without_doubles(p):
     days = [d for w in shown["weeks"] for d in w["days"]]
     assert days[0]["date"] == "2026-11-24" and days[0]["kind"] == "hills" and days[0]["workouts"][0]["minutes"] == 45
     assert "Hills" in p.do("programme", "show", "plan")
+    book(p, "2026-11-25T10:00")
+    booking, = p.json("programme", "show", "plan")["bookings"]
+    assert booking["start"] == "2026-11-25T10:00:00+00:00" and booking["room"] == "Front room", booking
     bad = p.folder / "bad.csv"
     bad.write_text("date,kind\nsoon,easy\n")
     run = p.run("programme", "import", bad, "--client", "Wei Chen", "--format", "json")
