@@ -140,6 +140,7 @@ period_cb (RdSidebar *self)
 
   if (period == NULL)
     return;
+  rd_mini_month_set_today (self->month, rd_practice_today (rd_focus_practice (self->focus)));
   show_practitioners (self, period->practitioners);
   mark_rest_days (self, period->training, rd_practice_today (rd_focus_practice (self->focus)));
   gtk_widget_set_visible (self->demo, period->settings && period->settings->demo);

@@ -303,6 +303,27 @@ test_damaged (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (state_of (fixture), ==, "practice");
 }
 
+/* Every key that works anywhere is in the window that lists them. */
+static void
+test_shortcuts_are_listed (void)
+{
+  g_autoptr (GBytes) overlay = g_resources_lookup_data ("/org/restday/Restday/gtk/help-overlay.ui",
+                                                        G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  const char *text = g_bytes_get_data (overlay, NULL);
+  g_auto (GStrv) actions = gtk_application_list_action_descriptions (GTK_APPLICATION (application));
+
+  g_assert_cmpuint (g_strv_length (actions), >=, 8);
+  for (guint i = 0; actions[i]; i++)
+    {
+      g_auto (GStrv) keys =
+        gtk_application_get_accels_for_action (GTK_APPLICATION (application), actions[i]);
+      g_autofree char *key = g_markup_escape_text (keys[0], -1);
+
+      if (!strstr (text, actions[i]) && !strstr (text, key))
+        g_error ("%s (%s) is not in ui/gtk/help-overlay.ui", actions[i], keys[0]);
+    }
+}
+
 #define ADD(path, start, test)                                                                     \
   g_test_add ("/desk/window/" path, Fixture, NULL, start, test, tear_down)
 
@@ -316,6 +337,7 @@ main (int argc, char *argv[])
   g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
   g_application_register (G_APPLICATION (application), NULL, &error);
   g_assert_no_error (error);
+  g_test_add_func ("/desk/window/shortcuts-are-listed", test_shortcuts_are_listed);
   ADD ("two-ways-in", set_up_nothing, test_two_ways_in);
   ADD ("set-up", set_up_nothing, test_set_up);
   ADD ("demo", set_up_nothing, test_demo);
