@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* test-csv-programme.c: training programmes from CSV. */
+#include "exchange/rd-csv-reader.h"
 #include "exchange/rd-csv-writer.h"
 #include "exchange/rd-programme-file.h"
 #include "model/rd-error.h"
 #include "model/rd-race.h"
 
+#include <json-glib/json-glib.h>
 #include <math.h>
 #include <string.h>
 
@@ -302,6 +304,59 @@ test_cancelling_is_heeded (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+typedef struct
+{
+  JsonArray *expected;
+  GPtrArray *headings;
+  guint n;
+} Spectrum;
+
+static gboolean
+compare_row (GPtrArray *cells, guint line, gpointer data)
+{
+  Spectrum *self = data;
+
+  if (self->headings == NULL)
+    {
+      self->headings = g_ptr_array_new_with_free_func (g_free);
+      for (guint i = 0; i < cells->len; i++)
+        g_ptr_array_add (self->headings, g_strdup (cells->pdata[i]));
+      return TRUE;
+    }
+  g_assert_cmpuint (self->n, <, json_array_get_length (self->expected));
+  JsonObject *row = json_array_get_object_element (self->expected, self->n++);
+  for (guint i = 0; i < cells->len; i++)
+    g_assert_cmpstr (cells->pdata[i], ==,
+                     json_object_get_string_member (row, self->headings->pdata[i]));
+  return TRUE;
+}
+
+static void
+test_spectrum (void)
+{
+  static const char *const names[] = { "newlines_crlf", "quotes_and_newlines", "utf8" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *base =
+        g_test_build_filename (G_TEST_DIST, "data", "csv", "csv-spectrum__", NULL);
+      g_autofree char *table = g_strconcat (base, names[i], ".csv", NULL);
+      g_autofree char *answer = g_strconcat (base, names[i], ".json", NULL);
+      g_autofree char *text = NULL;
+      g_autoptr (JsonParser) parser = json_parser_new ();
+      g_autoptr (GPtrArray) headings = NULL;
+      Spectrum spectrum = { 0 };
+
+      g_test_message ("%s", names[i]);
+      g_assert_true (g_file_get_contents (table, &text, NULL, NULL));
+      g_assert_true (json_parser_load_from_file (parser, answer, NULL));
+      spectrum.expected = json_node_get_array (json_parser_get_root (parser));
+      g_assert_true (rd_csv_read (text, compare_row, &spectrum, NULL, NULL));
+      headings = spectrum.headings;
+      g_assert_cmpuint (spectrum.n, ==, json_array_get_length (spectrum.expected));
+    }
+}
+
 static void
 test_formulas_are_guarded_and_come_back (void)
 {
@@ -340,6 +395,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/exchange/csv-programme/long-cells", test_long_cells_are_cut);
   g_test_add_func ("/exchange/csv-programme/other-headings", test_other_headings);
   g_test_add_func ("/exchange/csv-programme/cancelling", test_cancelling_is_heeded);
+  g_test_add_func ("/exchange/csv-reader/spectrum", test_spectrum);
   g_test_add_func ("/exchange/csv-writer/formulas", test_formulas_are_guarded_and_come_back);
   return g_test_run ();
 }

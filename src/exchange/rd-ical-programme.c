@@ -39,6 +39,8 @@ typedef struct
   GHashTable *uids;
   guint n_events;
   guint n_series;
+  const RdIcalEvent *words_of;
+  RdWorkoutText words;
 } Reader;
 
 static RdDate
@@ -97,16 +99,25 @@ make_uid (Reader *self, const RdIcalEvent *event, const RdWorkout *workout, RdDa
 }
 
 static void
-set_done (RdWorkout *workout, const RdWorkoutText *text, const RdIcalEvent *event, int timed)
+set_done (RdWorkout *workout, const RdWorkoutText *text, gint64 begun, int length)
 {
   if (!text->done)
     return;
   workout->outcome = RD_OUTCOME_DONE;
-  workout->done_minutes = text->done_minutes != RD_UNSET ? text->done_minutes : timed;
+  workout->done_minutes = text->done_minutes != RD_UNSET ? text->done_minutes : length;
   workout->done_distance_km = text->done_distance_km;
   workout->done_rpe = text->done_rpe;
-  if (!event->start.is_date)
-    workout->done_start = event->start.instant;
+  workout->done_start = begun;
+}
+
+/* The words of a series are the same for each of it. */
+static const RdWorkoutText *
+read_words (Reader *self, const RdIcalEvent *event)
+{
+  if (self->words_of != event)
+    self->words = rd_workout_text_read (event->title, event->description, event->categories);
+  self->words_of = event;
+  return &self->words;
 }
 
 static char *
@@ -128,7 +139,7 @@ static void
 take_workout (Reader *self, const RdIcalEvent *event, gint64 wall, gint64 instant, RdDate original)
 {
   g_autoptr (RdWorkout) workout = NULL;
-  RdWorkoutText text = rd_workout_text_read (event->title, event->description, event->categories);
+  const RdWorkoutText *text = read_words (self, event);
   gboolean timed = !event->start.is_date;
   int length =
     timed && event->seconds > 0 && event->seconds <= DAY ? (event->seconds + 30) / 60 : RD_UNSET;
@@ -139,21 +150,19 @@ take_workout (Reader *self, const RdIcalEvent *event, gint64 wall, gint64 instan
   workout->date =
     timed ? rd_zone_to_wall (self->zone, instant, &workout->start) : date_of_wall (wall);
   if (!timed)
-    workout->start = text.start;
-  workout->kind = text.kind;
+    workout->start = text->start;
+  workout->kind = text->kind;
   rd_record_set_text (&workout->title, event->title);
   workout->note = make_note (event, workout->date);
-  if (text.minutes_named || (text.minutes != RD_UNSET && length == RD_UNSET))
-    workout->minutes = text.minutes;
-  else if (!text.done)
+  if (text->minutes_named || (text->minutes != RD_UNSET && length == RD_UNSET))
+    workout->minutes = text->minutes;
+  else if (!text->done)
     workout->minutes = length;
-  if (text.kind == RD_WORKOUT_REST)
+  if (text->kind == RD_WORKOUT_REST)
     workout->minutes = RD_UNSET;
-  workout->distance_km = text.distance_km;
-  workout->rpe = text.rpe;
-  set_done (workout, &text, event, length);
-  if (workout->done_start != RD_INSTANT_UNSET)
-    workout->done_start = instant;
+  workout->distance_km = text->distance_km;
+  workout->rpe = text->rpe;
+  set_done (workout, text, timed ? instant : RD_INSTANT_UNSET, length);
   workout->uid = make_uid (self, event, workout, original);
   rd_programme_file_take (self->file, event->line, g_steal_pointer (&workout), self->client);
 }

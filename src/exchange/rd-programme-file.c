@@ -313,12 +313,13 @@ rd_programme_file_read (GBytes *bytes,
     file_name ? g_filename_display_basename (file_name) : g_strdup (_ ("The file"));
   g_autofree char *converted = NULL;
   gsize length, blank = 0;
-  const char *text = g_bytes_get_data (bytes, &length);
+  const char *data = g_bytes_get_data (bytes, &length);
+  const char *text = data ? data : "";
   gboolean taken;
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-  if (length <= RD_PROGRAMME_MOST_BYTES && text)
+  if (length <= RD_PROGRAMME_MOST_BYTES)
     converted = convert_wide (text, &length);
   if (converted)
     text = converted;
