@@ -128,6 +128,8 @@ add_start (Search *search, gint64 at, int minutes)
   RdSuitability suitability;
   Start start = { .at = at, .out_of_time = is_out_of_time (search->wish, minutes) };
 
+  if (start.out_of_time && search->wish->only_times)
+    return;
   judge (search, at, 0, &suitability);
   start.verdict = suitability.verdict;
   if (pressure_for (search, &suitability) > suitability.max_pressure)
@@ -222,7 +224,12 @@ measure_spacing (Search *search, RdDate date)
 {
   if (!search->massage)
     return (RdSpacing){ .since_last = -1, .to_nearest = -1 };
-  return rd_spacing_measure (search->training, date, search->wish->except_booking);
+
+  RdSpacing spacing = rd_spacing_measure (search->training, date, search->wish->except_booking);
+
+  rd_spacing_add_days (&spacing, search->settings, date, search->wish->massage_days,
+                       search->wish->ideal_spacing);
+  return spacing;
 }
 
 /* Which. */

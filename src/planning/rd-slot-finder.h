@@ -19,6 +19,9 @@ G_BEGIN_DECLS
  * @pressure: 1 to 5; 0: the service's usual one, lowered to what the day allows
  * @count: how many slots at most
  * @except_booking: id of a booking whose own time counts as free, for moving it; 0
+ * @only_times: whether times of the day that were not asked for are left out, not only ranked lower
+ * @ideal_spacing: days between massages that are best; 0: as the practice has it
+ * @massage_days: (element-type RdDate) (nullable): days that count as having a massage of the client
  */
 typedef struct
 {
@@ -31,6 +34,9 @@ typedef struct
   int pressure;
   guint count;
   gint64 except_booking;
+  gboolean only_times;
+  int ideal_spacing;
+  GArray *massage_days;
 } RdSlotWish;
 
 /**

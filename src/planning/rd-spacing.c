@@ -59,3 +59,27 @@ rd_spacing_measure (RdTraining *training, RdDate date, gint64 except_booking)
     spacing.off_ideal = abs (since - settings->ideal_spacing_days);
   return spacing;
 }
+
+/* The same with @days (nullable, of RdDate) having massages too, and @ideal days between massages
+ * the best, where it is not 0. */
+void
+rd_spacing_add_days (RdSpacing *spacing,
+                     const RdSettings *settings,
+                     RdDate date,
+                     GArray *days,
+                     int ideal)
+{
+  for (guint i = 0; days && i < days->len; i++)
+    {
+      int since = date - g_array_index (days, RdDate, i);
+
+      if (since >= 0 && (spacing->since_last < 0 || since < spacing->since_last))
+        spacing->since_last = since;
+      if (spacing->to_nearest < 0 || abs (since) < spacing->to_nearest)
+        spacing->to_nearest = abs (since);
+    }
+  spacing->too_soon = spacing->to_nearest >= 0 && spacing->to_nearest < settings->too_soon_days;
+  if (spacing->since_last >= 0)
+    spacing->off_ideal =
+      abs (spacing->since_last - (ideal > 0 ? ideal : settings->ideal_spacing_days));
+}

@@ -24,5 +24,10 @@ typedef struct
 RdSpacing rd_spacing_measure (RdTraining *training,
                               RdDate      date,
                               gint64      except_booking);
+void      rd_spacing_add_days (RdSpacing       *spacing,
+                              const RdSettings *settings,
+                              RdDate           date,
+                              GArray          *days,
+                              int              ideal);
 
 G_END_DECLS

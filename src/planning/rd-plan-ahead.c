@@ -1,0 +1,580 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* rd-plan-ahead.c: the massages of a programme, one a period, proposed in one plan. */
+#include "rd-plan-ahead-private.h"
+
+#include "rd-training-private.h"
+
+#include <stdlib.h>
+
+#define RACE_WEEK_DAYS 7   /* from so many days before a race massage is light */
+#define BEFORE_RACE_DAYS 2 /* nothing is proposed from so many days before a race */
+#define RECOVERY_FROM 2    /* days after the race */
+#define RECOVERY_TO 6      /* the first day after recovery */
+#define LIGHT_PRESSURE 2
+#define LIGHT_MINUTES 30
+#define MAX_DAYS 3660 /* as the slot finder has it */
+#define NOTHING (-1)  /* no kind of massage */
+
+typedef struct
+{
+  RdDiary *diary;
+  RdTraining *training;
+  const RdAheadWish *wish;
+  RdZone *zone;
+  RdRace *race; /* the programme's */
+  int period_days;
+  GArray *periods; /* of RdAheadPeriod */
+  GArray *days;    /* of RdDate: of the proposals so far */
+
+  /* A service of each kind, as firm as the kind allows. */
+  RdService *services[RD_AHEAD_RECOVERY + 1];
+} Planning;
+
+/* The programme's race, or the one on its last day. */
+static RdRace *
+find_race (RdTraining *training, RdProgramme *programme)
+{
+  GPtrArray *races = rd_training_races (training);
+  RdRace *found = NULL;
+
+  for (guint i = 0; i < races->len; i++)
+    {
+      RdRace *race = g_ptr_array_index (races, i);
+
+      if (programme->race != 0 && rd_record_id (race) == programme->race)
+        return race;
+      if (programme->race == 0 && found == NULL && race->date == programme->ends)
+        found = race;
+    }
+  return found;
+}
+
+/* What kind of massage a day may have; a lesser race is left to the table of pressures. */
+static int
+kind_of_day (Planning *planning, RdDate date)
+{
+  GPtrArray *races = rd_training_races (planning->training);
+  int kind = RD_AHEAD_ORDINARY;
+
+  for (guint i = 0; i < races->len; i++)
+    {
+      RdRace *race = g_ptr_array_index (races, i);
+      int days = race->date - date;
+
+      if (race != planning->race && race->priority == RD_RACE_C)
+        continue;
+      if (days <= BEFORE_RACE_DAYS && days > -RECOVERY_FROM)
+        return NOTHING;
+      if (days > 0 && days <= RACE_WEEK_DAYS)
+        kind = RD_AHEAD_RACE_WEEK;
+      else if (race == planning->race && days <= -RECOVERY_FROM && days > -RECOVERY_TO &&
+               kind == RD_AHEAD_ORDINARY)
+        kind = RD_AHEAD_RECOVERY;
+    }
+  return kind;
+}
+
+/* Services. */
+
+/* The practice's half hour of the same discipline, the lightest; the service itself without one. */
+static RdService *
+find_light (RdDiary *diary, RdService *service)
+{
+  GPtrArray *all = rd_diary_records (diary)->services;
+  RdService *light = NULL;
+
+  for (guint i = 0; service->minutes > LIGHT_MINUTES && all && i < all->len; i++)
+    {
+      RdService *one = g_ptr_array_index (all, i);
+
+      if (!one->archived && one->discipline == service->discipline &&
+          one->minutes == LIGHT_MINUTES &&
+          (light == NULL || one->pressure < light->pressure ||
+           (one->pressure == light->pressure && rd_record_id (one) < rd_record_id (light))))
+        light = one;
+    }
+  return light ? light : service;
+}
+
+static RdService *
+lighten (RdService *service)
+{
+  RdService *light = rd_record_copy (service);
+
+  if (light->pressure != RD_UNSET)
+    light->pressure = MIN (light->pressure, LIGHT_PRESSURE);
+  return light;
+}
+
+/* Periods. */
+
+static void
+clear_period (gpointer data)
+{
+  RdAheadPeriod *period = data;
+
+  g_clear_pointer (&period->taken, g_free);
+  g_clear_pointer (&period->alternatives, g_array_unref);
+}
+
+static void
+add_period (Planning *planning, RdDate from, RdDate to)
+{
+  RdAheadPeriod period = { .from = from, .to = to, .state = RD_AHEAD_WITHOUT_SLOT };
+
+  if (to <= from)
+    return;
+  period.alternatives = g_array_new (FALSE, FALSE, sizeof (RdAheadChoice));
+  g_array_append_val (planning->periods, period);
+}
+
+/* Counted back from the race, so that its week is the last; what is left at the beginning is a
+ * period of its own where it is at least half of one. */
+static void
+list_periods_before (Planning *planning, RdDate from, RdDate to, RdDate anchor)
+{
+  int length = planning->period_days;
+  RdDate end = planning->race ? anchor - BEFORE_RACE_DAYS : anchor;
+  RdDate start = anchor - MAX (1, (anchor - from) / length) * length;
+
+  if (from >= anchor)
+    return;
+  if (start - from >= (length + 1) / 2)
+    {
+      add_period (planning, from, MIN (start, to));
+      from = start;
+    }
+  for (start += length; from < MIN (end, to); from = start, start += length)
+    add_period (planning, from, MIN (MIN (start, end), to));
+}
+
+static void
+list_periods (Planning *planning)
+{
+  RdProgramme *programme = planning->wish->programme;
+  RdDate today = rd_training_today (planning->training);
+  RdDate from = MAX (today, programme->starts);
+  RdDate to = planning->wish->to != RD_DATE_UNSET
+                ? planning->wish->to
+                : rd_plan_ahead_default_to (planning->training, programme);
+  RdDate anchor = planning->race ? planning->race->date : programme->ends + 1;
+  int length = planning->period_days;
+
+  to = MIN (to, from + MAX_DAYS);
+  list_periods_before (planning, from, to, anchor);
+  if (planning->race)
+    {
+      add_period (planning, MAX (from, anchor + RECOVERY_FROM), MIN (to, anchor + RECOVERY_TO));
+      anchor += RECOVERY_TO;
+    }
+  for (RdDate start = MAX (from, anchor); to - start >= (length + 1) / 2; start += length)
+    add_period (planning, start, MIN (start + length, to));
+}
+
+/* Choices. */
+
+static RdSlotWish
+make_slot_wish (Planning *planning, RdAheadKind kind, RdDate from, RdDate to)
+{
+  const RdAheadWish *wish = planning->wish;
+
+  return (RdSlotWish){
+    .service = planning->services[kind],
+    .from = from,
+    .to = to,
+    .practitioners = wish->practitioners,
+    .times_from = wish->times_from,
+    .times_to = wish->times_to,
+    .only_times = TRUE,
+    .ideal_spacing = planning->period_days,
+    .massage_days = planning->days,
+    .count = 2 * (to - from),
+  };
+}
+
+/* Within the programme the rules must speak for a slot; after it they may have no opinion. */
+static gboolean
+is_acceptable (Planning *planning, const RdSlot *slot)
+{
+  RdDate date = rd_zone_date (planning->zone, slot->start);
+  gboolean over = date > planning->wish->programme->ends &&
+                  (planning->race == NULL || date > planning->race->date);
+
+  if (rd_suitability_has_reason (&slot->suitability, RD_REASON_TOO_SOON))
+    return FALSE;
+  return slot->suitability.verdict <= RD_VERDICT_FAIR ||
+         (slot->suitability.verdict == RD_VERDICT_NONE && over);
+}
+
+static void
+add_choices (Planning *planning, const RdSlotWish *wish, RdAheadKind kind, GArray *choices)
+{
+  g_autoptr (GArray) slots = rd_slot_finder_find (planning->diary, planning->training, wish);
+
+  for (guint i = 0; i < slots->len; i++)
+    {
+      RdAheadChoice choice = { g_array_index (slots, RdSlot, i), rd_record_id (wish->service),
+                               kind };
+
+      if (is_acceptable (planning, &choice.slot))
+        g_array_append_val (choices, choice);
+    }
+}
+
+/* The week of the race before other weeks of its period. */
+static int
+compare_choices (gconstpointer a, gconstpointer b)
+{
+  const RdAheadChoice *one = a;
+  const RdAheadChoice *other = b;
+  gboolean race_week = one->kind == RD_AHEAD_RACE_WEEK;
+
+  if (one->slot.suitability.verdict != other->slot.suitability.verdict)
+    return one->slot.suitability.verdict < other->slot.suitability.verdict ? -1 : 1;
+  if (race_week != (other->kind == RD_AHEAD_RACE_WEEK))
+    return race_week ? -1 : 1;
+  return 0;
+}
+
+typedef void (*RunFunc) (Planning *planning,
+                         const RdSlotWish *wish,
+                         RdAheadKind kind,
+                         gpointer data);
+
+/* Calls @run for each stretch of days of one kind. */
+static void
+for_each_run (Planning *planning, const RdAheadPeriod *period, RunFunc run, gpointer data)
+{
+  for (RdDate from = period->from, to; from < period->to; from = to)
+    {
+      int kind = kind_of_day (planning, from);
+
+      for (to = from + 1; to < period->to && kind_of_day (planning, to) == kind;)
+        to++;
+      if (kind != NOTHING)
+        {
+          RdSlotWish wish = make_slot_wish (planning, kind, from, to);
+
+          run (planning, &wish, kind, data);
+        }
+    }
+}
+
+static void
+collect_run (Planning *planning, const RdSlotWish *wish, RdAheadKind kind, gpointer choices)
+{
+  add_choices (planning, wish, kind, choices);
+}
+
+/* With anybody, at any time. */
+static void
+collect_other_run (Planning *planning, const RdSlotWish *wish, RdAheadKind kind, gpointer choices)
+{
+  RdSlotWish any = *wish;
+
+  any.practitioners = NULL;
+  any.only_times = FALSE;
+  add_choices (planning, &any, kind, choices);
+}
+
+static void
+explain_run (Planning *planning, const RdSlotWish *wish, RdAheadKind kind, gpointer why)
+{
+  rd_plan_ahead_explain (planning->diary, planning->training, wish, why);
+}
+
+/* Pins. */
+
+static gboolean
+is_asked_for (const RdAheadWish *wish, gint64 practitioner)
+{
+  for (guint i = 0; wish->practitioners && i < wish->practitioners->len; i++)
+    if (g_array_index (wish->practitioners, gint64, i) == practitioner)
+      return TRUE;
+  return wish->practitioners == NULL;
+}
+
+static void
+drop_reason (RdSuitability *suitability, RdReasonCode code)
+{
+  guint kept = 0;
+
+  for (guint i = 0; i < suitability->n_reasons; i++)
+    if (suitability->reasons[i].code != code)
+      suitability->reasons[kept++] = suitability->reasons[i];
+  suitability->n_reasons = kept;
+}
+
+/* What can be given at exactly that time with that practitioner, if the rules allow it. */
+static gboolean
+try_pin (Planning *planning, const RdAheadChoice *pin, RdAheadChoice *choice)
+{
+  const RdAheadWish *asked = planning->wish;
+  int minutes;
+  RdDate date = rd_zone_to_wall (planning->zone, pin->slot.start, &minutes);
+  int kind = kind_of_day (planning, date);
+  g_autoptr (GArray) only = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) choices = g_array_new (FALSE, FALSE, sizeof (RdAheadChoice));
+
+  if (kind == NOTHING)
+    return FALSE;
+
+  RdSlotWish wish = make_slot_wish (planning, kind, date, date + 1);
+  wish.times_from = minutes;
+  wish.times_to = minutes + 1;
+  wish.count = G_MAXINT;
+  if (!is_asked_for (asked, pin->slot.practitioner))
+    {
+      g_array_append_val (only, pin->slot.practitioner);
+      wish.practitioners = only;
+    }
+  add_choices (planning, &wish, kind, choices);
+  for (guint i = 0; i < choices->len; i++)
+    {
+      *choice = g_array_index (choices, RdAheadChoice, i);
+      if (choice->slot.practitioner != pin->slot.practitioner ||
+          choice->slot.start != pin->slot.start)
+        continue;
+      if (minutes < asked->times_from || (asked->times_to > 0 && minutes >= asked->times_to) ||
+          (asked->times_from == 0 && asked->times_to == 0))
+        drop_reason (&choice->slot.suitability, RD_REASON_PREFERRED_TIME);
+      if (wish.practitioners == only)
+        drop_reason (&choice->slot.suitability, RD_REASON_PREFERRED_PRACTITIONER);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+choose (Planning *planning, RdAheadPeriod *period, const RdAheadChoice *choice, RdAheadState state)
+{
+  RdDate date = rd_zone_date (planning->zone, choice->slot.start);
+
+  period->choice = *choice;
+  period->state = state;
+  g_array_append_val (planning->days, date);
+}
+
+static gboolean
+holds (const RdAheadPeriod *period, RdDate date)
+{
+  return date >= period->from && date < period->to;
+}
+
+static void
+place_pin (Planning *planning, RdAheadPeriod *period)
+{
+  GArray *pinned = planning->wish->pinned;
+
+  for (guint i = 0; pinned && i < pinned->len; i++)
+    {
+      const RdAheadChoice *pin = &g_array_index (pinned, RdAheadChoice, i);
+      RdAheadChoice choice;
+
+      if (!holds (period, rd_zone_date (planning->zone, pin->slot.start)))
+        continue;
+      if (try_pin (planning, pin, &choice))
+        {
+          g_clear_pointer (&period->taken, g_free);
+          choose (planning, period, &choice, RD_AHEAD_PINNED);
+          return;
+        }
+      if (period->taken == NULL)
+        period->taken = g_memdup2 (pin, sizeof *pin);
+    }
+}
+
+/* Plans. */
+
+static gboolean
+is_dropped (Planning *planning, const RdAheadPeriod *period)
+{
+  GArray *dropped = planning->wish->dropped;
+
+  for (guint i = 0; dropped && i < dropped->len; i++)
+    if (holds (period, g_array_index (dropped, RdDate, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the client has a massage in the period, booked already. */
+static gboolean
+find_booked (Planning *planning, RdAheadPeriod *period)
+{
+  GArray *massages = rd_training_massages (planning->training);
+  guint first = rd_training_massage_index (planning->training, period->from);
+
+  if (first == massages->len || !holds (period, g_array_index (massages, RdMassage, first).date))
+    return FALSE;
+  period->booked = g_array_index (massages, RdMassage, first).booking;
+  return TRUE;
+}
+
+static void
+plan_period (Planning *planning, RdAheadPeriod *period)
+{
+  for_each_run (planning, period, collect_run, period->alternatives);
+  g_array_sort (period->alternatives, compare_choices);
+  if (period->state == RD_AHEAD_PINNED)
+    return;
+  if (period->alternatives->len > 0)
+    {
+      RdAheadChoice best = g_array_index (period->alternatives, RdAheadChoice, 0);
+
+      choose (planning, period, &best, RD_AHEAD_PROPOSED);
+      return;
+    }
+  for_each_run (planning, period, explain_run, &period->why);
+  for_each_run (planning, period, collect_other_run, period->alternatives);
+  g_array_sort (period->alternatives, compare_choices);
+}
+
+/* Whether a choice could stand in its period, beside the proposals of the others. */
+static gboolean
+is_apart (Planning *planning, guint index, const RdAheadChoice *choice)
+{
+  int too_soon = rd_diary_records (planning->diary)->settings->too_soon_days;
+  RdDate date = rd_zone_date (planning->zone, choice->slot.start);
+
+  for (guint i = 0; i < planning->periods->len; i++)
+    {
+      const RdAheadPeriod *other = &g_array_index (planning->periods, RdAheadPeriod, i);
+
+      if (i != index && rd_ahead_period_has_choice (other) &&
+          abs (rd_zone_date (planning->zone, other->choice.slot.start) - date) < MAX (1, too_soon))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+keep_alternatives (Planning *planning, guint index)
+{
+  RdAheadPeriod *period = &g_array_index (planning->periods, RdAheadPeriod, index);
+  GArray *all = period->alternatives;
+  guint kept = 0;
+
+  for (guint i = 0; i < all->len && kept < RD_AHEAD_ALTERNATIVES; i++)
+    {
+      RdAheadChoice choice = g_array_index (all, RdAheadChoice, i);
+      gboolean same = rd_ahead_period_has_choice (period) &&
+                      choice.slot.start == period->choice.slot.start &&
+                      choice.slot.practitioner == period->choice.slot.practitioner;
+
+      if (!same && is_apart (planning, index, &choice))
+        g_array_index (all, RdAheadChoice, kept++) = choice;
+    }
+  g_array_set_size (all, kept);
+}
+
+static void
+begin_planning (Planning *planning)
+{
+  const RdAheadWish *wish = planning->wish;
+  RdService *light = find_light (planning->diary, wish->service);
+
+  planning->zone = rd_diary_records (planning->diary)->zone;
+  planning->race = find_race (planning->training, wish->programme);
+  planning->period_days = 7 * CLAMP (wish->every_weeks, 1, MAX_DAYS / 7);
+  planning->services[RD_AHEAD_ORDINARY] = g_object_ref (wish->service);
+  planning->services[RD_AHEAD_RACE_WEEK] = lighten (light);
+  planning->services[RD_AHEAD_RECOVERY] = lighten (wish->service);
+  planning->days = g_array_new (FALSE, FALSE, sizeof (RdDate));
+  planning->periods = g_array_new (FALSE, TRUE, sizeof (RdAheadPeriod));
+  g_array_set_clear_func (planning->periods, clear_period);
+}
+
+/**
+ * rd_plan_ahead:
+ * @diary: who is free when, of at least the range planned for
+ * @training: what planning knows of the client
+ * @wish: what is to be booked, how often, with whom and when
+ *
+ * Proposes one massage a period: the best slot of it, as the slot finder ranks them, with the weeks
+ * of a period as the ideal spacing. None is closer to another massage than the practice's
+ * too_soon_days; none past; before the race's end none the rules call poor or worse. From seven
+ * days before a race massage is light and of 30 minutes where the practice offers that; none is
+ * proposed from two days before a race until the day after it; one for recovery follows on day 2
+ * to 5. Periods are counted back from the race. A period that has a massage already gets no other.
+ * The same question has the same answer.
+ *
+ * Returns: (transfer full): a plan, with no periods where the programme is over
+ */
+RdAheadPlan *
+rd_plan_ahead (RdDiary *diary, RdTraining *training, const RdAheadWish *wish)
+{
+  Planning planning = { .diary = diary, .training = training, .wish = wish };
+  RdAheadPlan *plan = g_new0 (RdAheadPlan, 1);
+
+  begin_planning (&planning);
+  plan->periods = planning.periods;
+  if (wish->service->discipline & RD_DISCIPLINE_ANY_MASSAGE)
+    list_periods (&planning);
+
+  /* Pins first, so that the others keep clear of them. */
+  for (guint i = 0; i < plan->periods->len; i++)
+    {
+      RdAheadPeriod *period = &g_array_index (plan->periods, RdAheadPeriod, i);
+
+      if (is_dropped (&planning, period))
+        period->state = RD_AHEAD_DROPPED;
+      else
+        place_pin (&planning, period);
+    }
+  for (guint i = 0; i < plan->periods->len; i++)
+    {
+      RdAheadPeriod *period = &g_array_index (plan->periods, RdAheadPeriod, i);
+
+      if (period->state == RD_AHEAD_WITHOUT_SLOT && find_booked (&planning, period))
+        period->state = RD_AHEAD_HELD;
+      else if (period->state != RD_AHEAD_DROPPED)
+        plan_period (&planning, period);
+    }
+  for (guint i = 0; i < plan->periods->len; i++)
+    keep_alternatives (&planning, i);
+
+  for (guint i = 0; i < G_N_ELEMENTS (planning.services); i++)
+    g_object_unref (planning.services[i]);
+  g_array_unref (planning.days);
+  return plan;
+}
+
+/**
+ * rd_ahead_plan_free:
+ * @plan: (transfer full): a plan
+ *
+ * Frees it.
+ */
+void
+rd_ahead_plan_free (RdAheadPlan *plan)
+{
+  g_array_unref (plan->periods);
+  g_free (plan);
+}
+
+/**
+ * rd_ahead_period_has_choice:
+ * @period: a period
+ *
+ * Returns: whether something is proposed for it
+ */
+gboolean
+rd_ahead_period_has_choice (const RdAheadPeriod *period)
+{
+  return period->state == RD_AHEAD_PROPOSED || period->state == RD_AHEAD_PINNED;
+}
+
+/**
+ * rd_plan_ahead_default_to:
+ * @training: what planning knows of the client
+ * @programme: a programme
+ *
+ * Returns: the first day after recovery from its race, or after its last day where it has none
+ */
+RdDate
+rd_plan_ahead_default_to (RdTraining *training, RdProgramme *programme)
+{
+  RdRace *race = find_race (training, programme);
+
+  return race ? race->date + RECOVERY_TO : programme->ends + 1;
+}
