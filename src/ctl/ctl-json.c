@@ -312,6 +312,22 @@ write_reason (RdCtlJson *json, const RdReason *reason)
 }
 
 /**
+ * rd_ctl_json_reasons:
+ * @json: a document, an object open
+ * @suitability: what has the reasons
+ *
+ * Adds the reasons alone.
+ */
+void
+rd_ctl_json_reasons (RdCtlJson *json, const RdSuitability *suitability)
+{
+  rd_ctl_json_open (json, "reasons", '[');
+  for (guint i = 0; i < suitability->n_reasons; i++)
+    write_reason (json, &suitability->reasons[i]);
+  rd_ctl_json_close (json, ']');
+}
+
+/**
  * rd_ctl_json_suitability:
  * @json: a document, an object open
  * @suitability: a verdict with its reasons
@@ -323,8 +339,5 @@ rd_ctl_json_suitability (RdCtlJson *json, const RdSuitability *suitability)
 {
   rd_ctl_json_text (json, "verdict", rd_enum_to_nick (RD_TYPE_VERDICT, suitability->verdict));
   rd_ctl_json_integer (json, "max_pressure", suitability->max_pressure);
-  rd_ctl_json_open (json, "reasons", '[');
-  for (guint i = 0; i < suitability->n_reasons; i++)
-    write_reason (json, &suitability->reasons[i]);
-  rd_ctl_json_close (json, ']');
+  rd_ctl_json_reasons (json, suitability);
 }

@@ -61,6 +61,8 @@ void      rd_ctl_json_record      (RdCtlJson           *json,
                                    const char          *key,
                                    gpointer             record,
                                    RdZone              *zone);
+void      rd_ctl_json_reasons     (RdCtlJson           *json,
+                                   const RdSuitability *suitability);
 void      rd_ctl_json_suitability (RdCtlJson           *json,
                                    const RdSuitability *suitability);
 

@@ -12,7 +12,8 @@
 static const RdCtlCommand *const groups[] = {
   rd_ctl_practice_commands,  rd_ctl_house_commands,  rd_ctl_client_commands,
   rd_ctl_programme_commands, rd_ctl_import_commands, rd_ctl_training_commands,
-  rd_ctl_booking_commands,   rd_ctl_export_commands, rd_ctl_journal_commands,
+  rd_ctl_booking_commands,   rd_ctl_ahead_commands,  rd_ctl_export_commands,
+  rd_ctl_journal_commands,
 };
 
 /* Arguments are bytes; whatever the locale says, names are UTF-8. */

@@ -110,6 +110,7 @@ extern const RdCtlCommand rd_ctl_programme_commands[];
 extern const RdCtlCommand rd_ctl_import_commands[];
 extern const RdCtlCommand rd_ctl_training_commands[];
 extern const RdCtlCommand rd_ctl_booking_commands[];
+extern const RdCtlCommand rd_ctl_ahead_commands[];
 extern const RdCtlCommand rd_ctl_export_commands[];
 extern const RdCtlCommand rd_ctl_journal_commands[];
 

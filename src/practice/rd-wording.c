@@ -117,12 +117,19 @@ rd_wording_action (const char *action)
     const char *action;
     const char *label;
   } labels[] = {
-    { "add", N_ ("Record added") },         { "change", N_ ("Record changed") },
-    { "book", N_ ("Booking made") },        { "move", N_ ("Booking moved") },
-    { "cancel", N_ ("Booking cancelled") }, { "status", N_ ("Status changed") },
-    { "programme", N_ ("Programme made") }, { "import", N_ ("Programme imported") },
-    { "undo", N_ ("Change undone") },       { "redo", N_ ("Change made again") },
-    { "init", N_ ("Practice set up") },     { "demo", N_ ("Demo made") },
+    { "add", N_ ("Record added") },
+    { "change", N_ ("Record changed") },
+    { "book", N_ ("Booking made") },
+    { "move", N_ ("Booking moved") },
+    { "cancel", N_ ("Booking cancelled") },
+    { "status", N_ ("Status changed") },
+    { "programme", N_ ("Programme made") },
+    { "import", N_ ("Programme imported") },
+    { "undo", N_ ("Change undone") },
+    { "redo", N_ ("Change made again") },
+    { "book-ahead", N_ ("Massages of a programme booked") },
+    { "init", N_ ("Practice set up") },
+    { "demo", N_ ("Demo made") },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
