@@ -201,6 +201,15 @@ test_bookings_take_their_buffer_too (void)
   assert_free (fixture, 2, "2026-11-23", "09:00-10:00 11:15-17:00");
   assert_free (fixture, 1, "2026-11-24", "09:00-17:00");
   assert_working (fixture, 1, "2026-11-23", "09:00-17:00");
+
+  /* To the minute at either end, and all of it. */
+  rd_fixture_booking (fixture, 1, 2, massage, "2026-11-23T15:45");
+  rd_fixture_booking (fixture, 1, 2, massage, "2026-11-23T11:15")->busy_until =
+    rd_fixture_instant (fixture, "2026-11-23T15:45");
+  assert_free (fixture, 2, "2026-11-23", "09:00-10:00");
+  rd_fixture_booking (fixture, 1, 2, massage, "2026-11-23T09:00")->busy_until =
+    rd_fixture_instant (fixture, "2026-11-23T10:00");
+  assert_free (fixture, 2, "2026-11-23", "");
 }
 
 /* A long booking that began before others still takes its time. */
@@ -240,6 +249,9 @@ test_free_time_is_what_no_booking_takes (void)
   diary = rd_fixture_diary (fixture);
   found = rd_diary_free (diary, 1, rd_fixture_date ("2026-11-23"));
 
+  for (guint i = 0; i < found->len; i++)
+    g_assert_cmpint (g_array_index (found, RdInterval, i).from, <,
+                     g_array_index (found, RdInterval, i).to);
   for (gint64 at = opens; at < opens + 12 * 3600; at += 300)
     {
       gboolean taken = FALSE;

@@ -420,7 +420,10 @@ test_of_two_alike_the_hard_one_is_the_days (void)
   rd_fixture_workout (fixture, "2026-11-25", RD_WORKOUT_EASY, 60, 5);
   rd_fixture_workout (fixture, "2026-11-26", RD_WORKOUT_TEMPO, 40, 6);
   rd_fixture_workout (fixture, "2026-11-26", RD_WORKOUT_STRENGTH, 60, 5);
+  rd_fixture_workout (fixture, "2026-11-27", RD_WORKOUT_EASY, 60, 3);
+  rd_fixture_workout (fixture, "2026-11-27", RD_WORKOUT_STRENGTH, 10, 3);
   training = rd_fixture_training (fixture);
+  g_assert_cmpint (day_of (training, "2026-11-27").kind, ==, RD_WORKOUT_EASY);
   g_assert_cmpint (day_of (training, "2026-11-24").kind, ==, RD_WORKOUT_TEMPO);
   g_assert_cmpint (day_of (training, "2026-11-25").kind, ==, RD_WORKOUT_TEMPO);
   g_assert_cmpint (day_of (training, "2026-11-26").kind, ==, RD_WORKOUT_STRENGTH);
@@ -596,11 +599,13 @@ test_between_two_races_the_stricter_holds (void)
   g_autoptr (RdTraining) training = NULL;
   RdRace *first = rd_fixture_race (fixture, "2026-12-06", RD_RACE_B);
   RdRace *second = rd_fixture_race (fixture, "2026-12-13", RD_RACE_A);
+  RdRace *marathon;
   RdRace *near;
   int near_days;
 
   /* A far C race hides nothing. */
   rd_fixture_race (fixture, "2026-12-12", RD_RACE_C);
+  marathon = rd_fixture_race (fixture, "2027-01-31", RD_RACE_A);
   training = rd_fixture_training (fixture);
 
   g_assert_cmpint (rd_suitability_max_near_race (training, rd_fixture_date ("2026-12-08"), &near,
@@ -612,6 +617,9 @@ test_between_two_races_the_stricter_holds (void)
                                                  &near, &near_days),
                    ==, 3);
   g_assert_true (near == first);
+  /* A week after the second, and long before the marathon, the one ahead is spoken of. */
+  rd_suitability_max_near_race (training, rd_fixture_date ("2026-12-20"), &near, NULL);
+  g_assert_true (near == marathon);
   near = NULL;
   rd_suitability_max_near_race (training, rd_fixture_date ("2026-12-13"), &near, NULL);
   g_assert_true (near == second);
