@@ -15,6 +15,9 @@ start (Practice *p, Work work, int number)
 
   if (child == 0)
     {
+      /* Forked, all would draw the same numbers, and so the same UIDs. */
+      g_random_set_seed (getpid ());
+
       RdConnection *store = rd_store_open (p->path, RD_STORE_OPEN, NULL);
       int end = store ? work (store, number) : 90;
 
