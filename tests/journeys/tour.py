@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Goes to every screen of the application and takes a picture of it, for ./dev tour.
+
+TOUR names the folder below tour/ of the build folder. A screen that is added belongs here, too.
+"""
+import os
+import shutil
+
+from journey import BUILD, Journey
+
+FOLDER = BUILD / "tour" / os.environ.get("TOUR", "tour")
+
+FOLDER.mkdir(parents=True, exist_ok=True)
+
+def show(what, keys, name):
+    """Opens a dialog by its keys, takes its picture and closes it."""
+    with j.step(what):
+        j.key(keys)
+        j.find("label", name)
+    with j.step(f"{what} closes"):
+        j.key("Escape")
+        j.gone("label", name)
+    (j.folder / f"{j.steps:02}-{what.replace(' ', '-')}-closes.png").unlink()
+
+
+with Journey("tour", now="2026-11-23T10:42") as j:
+    with j.step("week"):
+        j.start()
+        j.find("push button", "Fiona Grant*")
+        j.find("push button", "Suggested*")
+    show("booking", "ctrl+n", "Client")
+    show("new client", "ctrl+shift+n", "New client")
+    show("practice", "ctrl+comma", "Who works here")
+    show("export", "ctrl+e", "Export schedule")
+    show("shortcuts", "ctrl+question", "Import a programme")
+    with j.step("search"):
+        j.key("ctrl+f")
+        j.write("ha")
+        j.find("list item", "*Hannah Clarke*")
+    with j.step("a booking"):
+        j.key("Escape")
+        j.find("push button", "Fiona Grant*").click()
+        j.find("label", "Fiona Grant*")
+    with j.step("nobody in focus"):
+        j.find("push button", "Show nobody*").press()
+        j.find(name="Show a client*")
+
+for picture in sorted(j.folder.glob("*.png")):
+    shutil.copy(picture, FOLDER / picture.name)
