@@ -10,6 +10,8 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#define WIDTH 300
+
 struct _RdInspector
 {
   GtkWidget parent_instance;
@@ -63,6 +65,30 @@ build_empty (void)
   return page;
 }
 
+/* As wide as it is, whatever it says: the calendar beside it keeps its columns. */
+static void
+rd_inspector_measure (GtkWidget *widget,
+                      GtkOrientation orientation,
+                      int for_size,
+                      int *minimum,
+                      int *natural,
+                      int *minimum_baseline,
+                      int *natural_baseline)
+{
+  RdInspector *self = RD_INSPECTOR (widget);
+
+  gtk_widget_measure (self->stack, orientation, for_size, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = *natural = MAX (*minimum, WIDTH);
+}
+
+static void
+rd_inspector_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  gtk_widget_size_allocate (RD_INSPECTOR (widget)->stack, &(GtkAllocation){ 0, 0, width, height },
+                            baseline);
+}
+
 static void
 rd_inspector_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -99,7 +125,8 @@ rd_inspector_class_init (RdInspectorClass *class)
     g_param_spec_object ("focus", NULL, NULL, RD_TYPE_FOCUS,
                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, props);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  widget_class->measure = rd_inspector_measure;
+  widget_class->size_allocate = rd_inspector_size_allocate;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_css_name (widget_class, "rd-inspector");
 }

@@ -117,7 +117,8 @@ static GtkWidget *
 build_chip (RdCalendarStrip *self)
 {
   GtkWidget *chip = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *icon = gtk_image_new_from_icon_name ("restday-workout-easy-symbolic");
+  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", "restday-workout-easy-symbolic",
+                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   GtkWidget *close = gtk_button_new_from_icon_name ("restday-close-symbolic");
 
   self->label = gtk_label_new (NULL);

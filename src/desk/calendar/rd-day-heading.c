@@ -125,7 +125,7 @@ rd_day_heading_class_init (RdDayHeadingClass *class)
   G_OBJECT_CLASS (class)->dispose = rd_day_heading_dispose;
   widget_class->snapshot = rd_day_heading_snapshot;
   widget_class->css_changed = rd_day_heading_css_changed;
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_COLUMN_HEADER);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LABEL);
   gtk_widget_class_set_css_name (widget_class, "rd-day-heading");
 }
 

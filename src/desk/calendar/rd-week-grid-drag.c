@@ -203,6 +203,7 @@ drag_begin_cb (GtkGestureDrag *gesture, double x, double y, RdWeekGrid *self)
 {
   self->press_x = x;
   self->press_y = y;
+  self->given_up = FALSE;
   if (self->week == NULL || self->mode == RD_GRID_KEEPING || x < 0)
     gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
 }
@@ -280,6 +281,8 @@ drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, RdWeekGrid *self)
   guint day;
   int minute, step;
 
+  if (self->given_up)
+    return;
   if (self->mode == RD_GRID_IDLE)
     {
       if (!gtk_drag_check_threshold (GTK_WIDGET (self), 0, 0, (int)dx, (int)dy))

@@ -149,7 +149,8 @@ escape_cb (GtkWidget *widget, GVariant *args, gpointer data)
 
   if (self->mode != RD_GRID_MOVING && self->mode != RD_GRID_MAKING)
     return FALSE;
-  gtk_gesture_set_state (self->drag, GTK_EVENT_SEQUENCE_DENIED);
+  self->given_up = TRUE;
+  gtk_event_controller_reset (GTK_EVENT_CONTROLLER (self->drag));
   gtk_widget_set_cursor (widget, NULL);
   if (self->mode != RD_GRID_IDLE)
     rd_week_grid_leave (self);

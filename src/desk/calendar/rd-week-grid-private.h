@@ -38,6 +38,7 @@ struct _RdWeekGrid
   int anchor;            /* minute grabbed: of the day while making, into the booking while moving */
   double press_x;
   double press_y;
+  gboolean given_up; /* until the button is released */
 
   /* owned */
   RdFocus *focus;

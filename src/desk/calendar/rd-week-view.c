@@ -104,7 +104,8 @@ build_heads (RdWeekView *self)
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Days"),
                                   -1);
-  rd_week_row_append (RD_WEEK_ROW (row), gtk_label_new (NULL));
+  rd_week_row_append (RD_WEEK_ROW (row), g_object_new (GTK_TYPE_LABEL, "accessible-role",
+                                                       GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
   for (guint i = 0; i < DAYS; i++)
     {
       self->heads[i] = rd_day_heading_new ();
