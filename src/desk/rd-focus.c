@@ -283,10 +283,8 @@ matters (RdFocus *self, const RdChange *change)
 static void
 changed_cb (RdFocus *self, const RdChange *change)
 {
-  if (!matters (self, change))
-    return;
-  forget_weeks (self);
-  rd_suggestions_ask (self->suggestions, self->client_id);
+  if (matters (self, change))
+    rd_focus_renew (self);
 }
 
 static gpointer
@@ -562,6 +560,19 @@ rd_focus_set_date (RdFocus *self, RdDate date)
   self->date = date;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DATE]);
   want_week (self);
+}
+
+/**
+ * rd_focus_renew:
+ * @self: a focus
+ *
+ * Asks again for what is shown, as when another day has begun. It stays until the answer is there.
+ */
+void
+rd_focus_renew (RdFocus *self)
+{
+  forget_weeks (self);
+  rd_suggestions_ask (self->suggestions, self->client_id);
 }
 
 /**

@@ -36,6 +36,7 @@ void           rd_focus_set_client_id      (RdFocus     *self,
 RdDate         rd_focus_date               (RdFocus     *self);
 void           rd_focus_set_date           (RdFocus     *self,
                                             RdDate       date);
+void           rd_focus_renew              (RdFocus     *self);
 RdWeek        *rd_focus_week               (RdFocus     *self);
 RdPeriod      *rd_focus_period             (RdFocus     *self);
 RdBooking     *rd_focus_booking            (RdFocus     *self);

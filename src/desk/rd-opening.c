@@ -155,6 +155,43 @@ choose_client (Job *job, RdPractice *practice, GError **error)
   return TRUE;
 }
 
+static gpointer
+ask_if_stale (RdConnection *store, gpointer now, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (RdSettings) settings = rd_settings_read (store, error);
+  gint64 ahead;
+
+  if (settings == NULL)
+    return NULL;
+  ahead = rd_store_count (store, RD_TYPE_BOOKING, "starts > $1", error,
+                          RD_BIND_INT (*(gint64 *)now), RD_BIND_END);
+  return GINT_TO_POINTER (settings->demo && ahead == 0);
+}
+
+/* Whether @practice is a demo whose bookings are all past: there is nothing left to look at in it.
+ */
+static gboolean
+is_stale_demo (Job *job, RdPractice *practice)
+{
+  gint64 now;
+
+  return parse_now (rd_practice_zone (practice), job->now, &now, NULL) &&
+         rd_practice_read (practice, ask_if_stale, &now, NULL) != NULL;
+}
+
+static RdPractice *
+open_demo (Job *job, GError **error)
+{
+  if (g_file_test (job->path, G_FILE_TEST_EXISTS))
+    {
+      g_autoptr (RdPractice) practice = rd_practice_open (job->path, RD_STORE_OPEN, error);
+
+      if (practice == NULL || !is_stale_demo (job, practice))
+        return g_steal_pointer (&practice);
+    }
+  return make_demo (job, error) ? rd_practice_open (job->path, RD_STORE_OPEN, error) : NULL;
+}
+
 static RdPractice *
 open_practice (Job *job, GError **error)
 {
@@ -163,9 +200,7 @@ open_practice (Job *job, GError **error)
     case RD_OPENING_NEW:
       return make_practice (job, error);
     case RD_OPENING_DEMO:
-      if (!g_file_test (job->path, G_FILE_TEST_EXISTS) && !make_demo (job, error))
-        return NULL;
-      break;
+      return open_demo (job, error);
     case RD_OPENING_FILE:
       break;
     }

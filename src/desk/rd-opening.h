@@ -10,7 +10,8 @@ G_BEGIN_DECLS
  * RdOpeningWay:
  * @RD_OPENING_FILE: the file is there
  * @RD_OPENING_NEW: a practice set up by its owner; its folder is made where it is not there
- * @RD_OPENING_DEMO: a made-up practice, made where the file is not there
+ * @RD_OPENING_DEMO: a made-up practice, made where the file is not there, and anew where the
+ *   made-up bookings in it are all past
  */
 typedef enum
 {

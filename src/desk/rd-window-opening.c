@@ -144,11 +144,33 @@ open_own (RdWindow *self, const char *path)
   show_state (self, "first-start");
 }
 
+/* The practice a person chose last, or that of this computer's user. */
+static char *
+find_own (RdWindow *self)
+{
+  if (self->settings)
+    {
+      g_autoptr (GVariant) kept = g_settings_get_value (self->settings, "last-database");
+      const char *path = g_variant_get_bytestring (kept);
+
+      if (*path && g_file_test (path, G_FILE_TEST_EXISTS))
+        return g_strdup (path);
+    }
+  return rd_opening_default_path ();
+}
+
+static void
+remember (RdWindow *self, const char *path)
+{
+  if (self->settings)
+    g_settings_set_value (self->settings, "last-database", g_variant_new_bytestring (path));
+}
+
 /* Goes back from the demo to the practice of this computer's user, or to the two ways in. */
 void
 rd_window_leave_demo (RdWindow *self)
 {
-  g_autofree char *path = rd_opening_default_path ();
+  g_autofree char *path = find_own (self);
 
   open_own (self, path);
 }
@@ -170,7 +192,10 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree char *path = file ? g_file_get_path (file) : NULL;
 
   if (path)
-    rd_window_open_file (self, RD_OPENING_FILE, path);
+    {
+      remember (self, path);
+      rd_window_open_file (self, RD_OPENING_FILE, path);
+    }
 }
 
 /* Asks for another practice to open. */
@@ -196,7 +221,7 @@ rd_window_open (RdWindow *self)
     rd_application_start (RD_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
   g_autofree char *path = start->database ? g_strdup (start->database)
                           : start->demo   ? rd_opening_demo_path ()
-                                          : rd_opening_default_path ();
+                                          : find_own (self);
 
   if (start->demo)
     rd_window_open_file (self, RD_OPENING_DEMO, path);

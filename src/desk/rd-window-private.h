@@ -34,6 +34,8 @@ struct _RdWindow
   char *acting_class;
   guint spinner_source;
   guint narrow_source;
+  guint day_source;
+  RdDate today;
   gboolean narrow;
   RdOpeningWay way;
 };

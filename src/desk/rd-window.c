@@ -12,6 +12,9 @@
 
 #include "practice/rd-wording.h"
 
+/* How often it is looked whether another day has begun. */
+#define SECONDS_A_LOOK 60
+
 /* Below this width sidebar and pages save space: the class "narrow". */
 #define NARROW_BELOW 1400
 
@@ -86,6 +89,27 @@ rd_window_show_acting (RdWindow *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->acting_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, practitioner->name, -1);
   gtk_menu_button_set_menu_model (self->acting_button, people);
+}
+
+/* The desk is left open for days. Where the week of today was shown, that of the new day is. */
+static void
+notice_day (RdWindow *self)
+{
+  RdDate today = self->focus ? rd_practice_today (rd_focus_practice (self->focus)) : self->today;
+
+  if (today == self->today)
+    return;
+  if (rd_focus_date (self->focus) == self->today)
+    rd_focus_set_date (self->focus, today);
+  self->today = today;
+  rd_focus_renew (self->focus);
+}
+
+static gboolean
+minute_cb (gpointer user_data)
+{
+  notice_day (user_data);
+  return G_SOURCE_CONTINUE;
 }
 
 static gboolean
@@ -191,6 +215,7 @@ rd_window_dispose (GObject *object)
 
   rd_window_stop_opening (self);
   g_clear_handle_id (&self->narrow_source, g_source_remove);
+  g_clear_handle_id (&self->day_source, g_source_remove);
   g_clear_object (&self->focus_signals);
   rd_window_set_focus (self, NULL);
   g_clear_object (&self->settings);
@@ -271,6 +296,9 @@ rd_window_init (RdWindow *self)
                                   G_CALLBACK (rd_window_show_acting), self);
   g_signal_group_connect_swapped (self->focus_signals, "failed", G_CALLBACK (failed_cb), self);
 
+  self->day_source = g_timeout_add_seconds (SECONDS_A_LOOK, minute_cb, self);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (notice_day), NULL);
+
   self->settings = find_settings ();
   restore_size (self);
 }
@@ -319,6 +347,9 @@ rd_window_set_focus (RdWindow *self, RdFocus *focus)
       rd_window_show_acting (self);
     }
   if (focus)
-    date_cb (self);
+    {
+      self->today = rd_practice_today (rd_focus_practice (focus));
+      date_cb (self);
+    }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOCUS]);
 }

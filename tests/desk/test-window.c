@@ -9,6 +9,8 @@
 #include "desk/rd-window.h"
 #include "desk/widgets/rd-mini-month.h"
 
+#include "practice/rd-demo.h"
+
 #include <glib/gstdio.h>
 
 /* One program for all windows, as it is outside of tests. */
@@ -189,6 +191,24 @@ test_month_turns_the_week (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (rd_mini_month_get_date (month), ==, rd_date_new (2026, 11, 30));
 }
 
+static gboolean
+is_tuesday (gpointer data)
+{
+  return desk_test_find (data, GTK_TYPE_BUTTON, "24") &&
+         gtk_widget_has_css_class (desk_test_find (data, GTK_TYPE_BUTTON, "24"), "today");
+}
+
+/* The window is left open over night. */
+static void
+test_new_day (Fixture *fixture, gconstpointer data)
+{
+  g_object_notify (G_OBJECT (fixture->window), "is-active");
+  rd_practice_set_now (rd_focus_practice (focus_of (fixture)), DESK_NOW + 24 * 60 * 60);
+  g_object_notify (G_OBJECT (fixture->window), "is-active");
+  desk_test_until (is_tuesday, fixture->window);
+  g_assert_cmpint (rd_focus_date (focus_of (fixture)), ==, rd_date_new (2026, 11, 24));
+}
+
 static void
 test_unticked_is_not_shown (Fixture *fixture, gconstpointer data)
 {
@@ -285,6 +305,25 @@ test_folds_as_it_narrows (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Made for a day long past, it has nothing to look at today. */
+static void
+test_stale_demo_is_made_anew (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *demo = rd_opening_demo_path ();
+  g_autofree char *folder = g_path_get_dirname (demo);
+  RdDemoOptions options = {
+    .today = rd_date_new (2020, 3, 2), .years = 1, .clients = 60, .seed = 1, .zone = "Europe/London"
+  };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  rd_demo_make (demo, &options, &error);
+  g_assert_no_error (error);
+  gtk_widget_activate_action (fixture->window, "win.look-around", NULL);
+  desk_test_until (has_period, fixture);
+  g_assert_cmpuint (rd_focus_period (focus_of (fixture))->bookings->len, >, 0);
+}
+
 static void
 test_damaged (Fixture *fixture, gconstpointer data)
 {
@@ -341,9 +380,11 @@ main (int argc, char *argv[])
   ADD ("two-ways-in", set_up_nothing, test_two_ways_in);
   ADD ("set-up", set_up_nothing, test_set_up);
   ADD ("demo", set_up_nothing, test_demo);
+  ADD ("stale-demo-is-made-anew", set_up_nothing, test_stale_demo_is_made_anew);
   ADD ("opens-the-practice", set_up_practice, test_opens_the_practice);
   ADD ("keys-turn-weeks", set_up_practice, test_keys_turn_weeks);
   ADD ("month-turns-the-week", set_up_practice, test_month_turns_the_week);
+  ADD ("another-day-begins", set_up_practice, test_new_day);
   ADD ("unticked-is-not-shown", set_up_practice, test_unticked_is_not_shown);
   ADD ("sidebar-follows-the-practice", set_up_practice, test_sidebar_follows_the_practice);
   ADD ("acting-as", set_up_practice, test_acting_as);
