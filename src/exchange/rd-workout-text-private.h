@@ -22,5 +22,6 @@ gboolean rd_workout_parse_distance     (const char  *text,
                                         double      *distance_km);
 
 gboolean rd_workout_text_tells_repeats (const char  *text);
+double   rd_workout_text_race_distance (const char  *title);
 
 G_END_DECLS

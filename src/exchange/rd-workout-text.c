@@ -228,5 +228,7 @@ rd_workout_text_read (const char *title, const char *description, const char *ca
     self.kind = found;
   else
     self.kind_told = typed;
+  if (self.kind == RD_WORKOUT_RACE && isnan (self.distance_km))
+    self.distance_km = rd_workout_text_race_distance (title);
   return self;
 }

@@ -8,6 +8,7 @@
 
 #include "model/rd-text.h"
 
+#include <math.h>
 #include <string.h>
 
 /*
@@ -210,4 +211,24 @@ rd_workout_text_kind (const char *text, RdWorkoutKind *kind)
         }
     }
   return FALSE;
+}
+
+/* The kilometres a race of this name has, or NAN. */
+double
+rd_workout_text_race_distance (const char *title)
+{
+  static const struct
+  {
+    const char *words;
+    double km;
+  } races[] = {
+    { "half marathon", 21.0975 },
+    { "marathon", 42.195 },
+  };
+  g_autofree char *flat = flatten (title);
+
+  for (guint i = 0; i < G_N_ELEMENTS (races); i++)
+    if (fits (flat, races[i].words))
+      return races[i].km;
+  return NAN;
 }
