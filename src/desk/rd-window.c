@@ -213,6 +213,9 @@ rd_window_dispose (GObject *object)
 {
   RdWindow *self = RD_WINDOW (object);
 
+  /* They hold the flaps, and with them all that is bound to a window that is no longer there. */
+  g_action_map_remove_action (G_ACTION_MAP (self), "sidebar");
+  g_action_map_remove_action (G_ACTION_MAP (self), "inspector");
   rd_window_stop_opening (self);
   g_clear_handle_id (&self->narrow_source, g_source_remove);
   g_clear_handle_id (&self->day_source, g_source_remove);

@@ -132,8 +132,6 @@ class Thing:
     def write(self, text):
         """Puts text in place of what an entry holds, with the keyboard."""
         self.click()
-        wait(lambda: self.has("focused") or any(c.has("focused") for c in self.walk()),
-             f"{self} does not take the keyboard")
         self.journey.key("ctrl+a")
         self.journey.write(text)
 
@@ -235,6 +233,16 @@ class Journey:
             return self.look(role, name, **more)
         return wait(look, f"there is no {role or 'thing'} “{name or '*'}”", patience)
 
+    def dialog(self, name):
+        """A window besides the main one, once it has the keyboard."""
+        def look():
+            windows = [window for application in self.applications() for window in application.children()]
+            return next((w for w in windows if fnmatch.fnmatch(w.name.lower(), name.lower()) and w.is_seen()), None)
+        found = self.wait(look, f"there is no window “{name}”")
+        self.wait(lambda: fnmatch.fnmatch(self.xdo_ask("getactivewindow", "getwindowname").lower(), name.lower()),
+                  f"“{name}” does not become the active window")
+        return found
+
     def gone(self, role=None, name=None, patience=None, **more):
         wait(lambda: self.look(role, name, **more) is None, f"{role or 'thing'} “{name}” is still there", patience)
 
@@ -248,7 +256,7 @@ class Journey:
         return subprocess.run(["xdotool", *map(str, arguments)], capture_output=True, text=True).stdout.strip()
 
     def origin(self, window):
-        """Where the coordinates of a window begin on the screen: inside its invisible shadow."""
+        """Where the coordinates of a window begin on the screen: inside its shadow, or its frame."""
         title = window.name
         numbers = self.xdo_ask("search", "--onlyvisible", "--name", f"^{re.escape(title)}$").split() if title else []
         active = self.xdo_ask("getactivewindow")
@@ -257,7 +265,12 @@ class Journey:
         x, y = (int(re.search(rf"Absolute upper-left {axis}:\s+(-?\d+)", said)[1]) for axis in "XY")
         shadow = re.findall(r"\d+", subprocess.run(["xprop", "-id", number, "_GTK_FRAME_EXTENTS"], capture_output=True,
                                                   text=True).stdout.partition("=")[2])
-        return x + int(shadow[0] if shadow else 0), y + int(shadow[2] if shadow else 0)
+        if shadow:
+            return x + int(shadow[0]), y + int(shadow[2])
+        # Without a compositor there is no shadow, but a frame as wide on every side.
+        width = int(re.search(r"Width:\s+(\d+)", said)[1])
+        frame = (width - (window.place() or (0, 0, width, 0))[2]) // 2
+        return x + frame, y + frame
 
     def key(self, *keys):
         for one in keys:

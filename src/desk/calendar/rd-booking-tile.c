@@ -72,7 +72,7 @@ make_layouts (RdBookingTile *self)
   g_autofree char *name = rd_booking_text_client (self->period, self->booking, narrow);
   g_autofree char *service =
     rd_booking_text_service (self->period, self->booking, narrow || height < THREE_LINES);
-  gboolean glyph_above = !narrow || height < THREE_LINES;
+  gboolean glyph_above = !narrow || height < TWO_LINES;
   int key = width * 4 + (height >= TWO_LINES) + (height >= THREE_LINES);
 
   if (self->laid_out_for == key)
@@ -201,7 +201,7 @@ draw_text (RdBookingTile *self, GtkSnapshot *snapshot, const Look *look)
   int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
   gboolean narrow = is_narrow (self);
   int dot = narrow ? 5 : 6, dots = self->booking->pressure > 0 ? rd_stamp_dots_width (5, dot) : 0;
-  gboolean glyph_below = narrow && height >= THREE_LINES;
+  gboolean glyph_below = narrow && height >= TWO_LINES;
   int glyph = narrow ? SMALL_GLYPH : GLYPH;
   int top = height < TWO_LINES ? (height - LINE) / 2 : 3;
   int used;
@@ -211,7 +211,12 @@ draw_text (RdBookingTile *self, GtkSnapshot *snapshot, const Look *look)
                      mirror (widget, PAD, width - PAD - 2 - (glyph_below ? 0 : GLYPH + 3)), top);
   if (self->service)
     {
-      int beside = height < THREE_LINES && dots ? dots + 6 : 0;
+      int beside = 0;
+
+      /* Where there is no third line, the second is shared: by the dots, or when narrow the glyph.
+       */
+      if (height < THREE_LINES)
+        beside = glyph_below ? glyph + 2 : dots ? dots + 6 : 0;
 
       rd_lettering_fit (self->service, width - PAD - 3 - beside);
       rd_lettering_draw (snapshot, self->service, &look->text,
@@ -221,7 +226,7 @@ draw_text (RdBookingTile *self, GtkSnapshot *snapshot, const Look *look)
   if (dots && height >= THREE_LINES)
     rd_stamp_dots (snapshot, widget, self->booking->pressure, 5, dot, &look->edge,
                    mirror (widget, PAD, dots), top + 2 * LINE + 3);
-  else if (dots && self->service && PAD + used + 6 + dots <= width)
+  else if (dots && !glyph_below && self->service && PAD + used + 6 + dots <= width)
     rd_stamp_dots (snapshot, widget, self->booking->pressure, 5, dot, &look->edge,
                    mirror (widget, PAD + used + 6, dots), top + LINE + 5);
 
