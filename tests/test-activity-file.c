@@ -165,9 +165,10 @@ test_rows_without_meaning_do_not_lose_the_others (void)
                 "Run,Run,1,2026-09-26,10000,0.9\n"
                 "Planned only,Run,1,2026-09-27,,\n"
                 "Broken,Run,1,the day after,9000,1\n"
-                "Long ago,Run,1,1066-10-14,9000,1\n",
+                "Long ago,Run,1,1066-10-14,9000,1\n"
+                "Late,Run,1,\"26 Sep 2026, 8e103:00\",9000,1\n",
                 -1, &error);
-  guint lines[] = { 4, 5, 6 };
+  guint lines[] = { 4, 5, 6, 7 };
 
   g_assert_no_error (error);
   g_assert_cmpuint (file->activities->len, ==, 1);

@@ -98,9 +98,11 @@ read_clock (const char *word, const char *half, int *seconds)
 
   for (const char *p = word; *p; p++)
     colons += *p == ':';
-  if (isnan (parsed))
+  if (colons == 1)
+    parsed *= 60;
+  if (!(parsed >= 0 && parsed < 86400))
     return FALSE;
-  *seconds = (int)(colons == 1 ? parsed * 60 : parsed);
+  *seconds = (int)parsed;
   if (half && g_ascii_strcasecmp (half, "pm") == 0 && *seconds < 12 * 3600)
     *seconds += 12 * 3600;
   else if (half && g_ascii_strcasecmp (half, "am") == 0 && *seconds >= 12 * 3600)
