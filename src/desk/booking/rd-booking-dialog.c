@@ -747,6 +747,8 @@ rd_booking_dialog_present (GtkWidget *at, RdFocus *focus, const RdBookingDraft *
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
   follow (self);
+  /* GTK 4.8 forgets the role of a window that gets its focus before it is realized. */
+  gtk_widget_realize (GTK_WIDGET (self));
   if (client)
     gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->keep));
   gtk_window_present (GTK_WINDOW (self));
