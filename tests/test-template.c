@@ -4,6 +4,7 @@
 
 #include "model/rd-error.h"
 #include "planning/rd-template.h"
+#include "planning/rd-usual-routines.h"
 
 #include <math.h>
 
@@ -121,8 +122,9 @@ static GPtrArray *
 make (const char *id, RdClient *client, const char *race, RdDate *first)
 {
   g_autoptr (RdTemplate) template = rd_template_find (id);
+  g_autoptr (GPtrArray) routines = rd_usual_routines ();
 
-  return rd_template_make_workouts (template, client, rd_fixture_date (race), first);
+  return rd_template_make_workouts (template, client, routines, rd_fixture_date (race), first);
 }
 
 static RdWorkout *
@@ -248,6 +250,7 @@ test_own_templates_are_read (void)
   g_autoptr (RdFixture) fixture = rd_fixture_new ("2026-09-01T08:00");
   g_autoptr (GError) error = NULL;
   g_autoptr (RdTemplate) template = rd_template_parse (text, &error);
+  g_autoptr (GPtrArray) routines = rd_usual_routines ();
   g_autoptr (GPtrArray) workouts = NULL;
   RdDate first;
 
@@ -260,8 +263,8 @@ test_own_templates_are_read (void)
   g_assert_true (template->days[2].optional);
   g_assert_cmpint (template->days[2].kind, ==, RD_WORKOUT_STRETCH);
 
-  workouts =
-    rd_template_make_workouts (template, fixture->client, rd_fixture_date ("2026-11-28"), &first);
+  workouts = rd_template_make_workouts (template, fixture->client, routines,
+                                        rd_fixture_date ("2026-11-28"), &first);
   g_assert_cmpint (first, ==, rd_fixture_date ("2026-11-16"));
   g_assert_cmpuint (workouts->len, ==, 4);
   g_assert_cmpint (on (workouts, "2026-11-16")->minutes, ==, 45);
@@ -277,13 +280,15 @@ test_a_template_may_have_no_race (void)
   g_autoptr (RdFixture) fixture = rd_fixture_new ("2026-09-01T08:00");
   g_autoptr (RdTemplate) template =
     rd_template_parse ("[Template]\nId=base\nName=Base\n[Weeks]\n1=Tue:E5\n", NULL);
+  g_autoptr (GPtrArray) routines = g_ptr_array_new ();
   RdDate first;
-  g_autoptr (GPtrArray) workouts =
-    rd_template_make_workouts (template, fixture->client, rd_fixture_date ("2026-11-29"), &first);
+  g_autoptr (GPtrArray) workouts = rd_template_make_workouts (
+    template, fixture->client, routines, rd_fixture_date ("2026-11-29"), &first);
 
   g_assert_cmpint (first, ==, rd_fixture_date ("2026-11-23"));
   g_assert_cmpint (((RdWorkout *)g_ptr_array_index (workouts, 0))->date, ==,
                    rd_fixture_date ("2026-11-24"));
+  g_assert_null (RD_WORKOUT (workouts->pdata[0])->cool_down);
 }
 
 #define HEAD "[Template]\nId=a\nName=A\nRaceKm=10\n"

@@ -22,6 +22,8 @@ G_DECLARE_FINAL_TYPE (RdBooking, rd_booking, RD, BOOKING, RdRecord)
  * @pressure: 1 very light to 5 deep; unset where there is none
  * @status: #RdBookingStatus
  * @sequence: rises when time or status changes (RFC 5545)
+ * @verdict: #RdVerdict: what the rules said of it when it was booked or last moved; unset where
+ *   they were not asked
  * @advice_overridden: why the rules were overridden
  * @cancel_reason: why it was cancelled
  * @cancelled_by: #RdCancelledBy
@@ -45,6 +47,7 @@ struct _RdBooking
   int pressure;
   int status;
   int sequence;
+  int verdict;
   char *advice_overridden;
   char *cancel_reason;
   int cancelled_by;

@@ -56,6 +56,14 @@ G_DEFINE_ENUM_TYPE (RdWorkoutKind,
                     V (RD_WORKOUT_STRETCH, "stretch"),
                     V (RD_WORKOUT_RACE, "race"))
 
+G_DEFINE_ENUM_TYPE (RdRoutineUse,
+                    rd_routine_use,
+                    V (RD_ROUTINE_WARM_UP, "warm-up"),
+                    V (RD_ROUTINE_COOL_DOWN, "cool-down"),
+                    V (RD_ROUTINE_STRENGTH, "strength"),
+                    V (RD_ROUTINE_STRETCHING, "stretching"),
+                    V (RD_ROUTINE_FOOD, "food"))
+
 G_DEFINE_ENUM_TYPE (RdWorkoutOutcome,
                     rd_workout_outcome,
                     V (RD_OUTCOME_PLANNED, "planned"),
@@ -78,6 +86,15 @@ G_DEFINE_ENUM_TYPE (RdUnrecorded,
                     rd_unrecorded,
                     V (RD_UNRECORDED_AS_PLANNED, "as-planned"),
                     V (RD_UNRECORDED_AS_MISSED, "as-missed"))
+
+G_DEFINE_ENUM_TYPE (RdVerdict,
+                    rd_verdict,
+                    V (RD_VERDICT_BEST, "best"),
+                    V (RD_VERDICT_GOOD, "good"),
+                    V (RD_VERDICT_FAIR, "fair"),
+                    V (RD_VERDICT_POOR, "poor"),
+                    V (RD_VERDICT_AVOID, "avoid"),
+                    V (RD_VERDICT_NONE, "none"))
 
 #undef V
 
@@ -192,4 +209,29 @@ rd_workout_kind_default_rpe (RdWorkoutKind kind)
   };
 
   return (guint)kind < G_N_ELEMENTS (rpe) ? rpe[kind] : 0;
+}
+
+/**
+ * rd_workout_kind_is_quality:
+ * @kind: a kind of workout
+ *
+ * Returns: whether it is a run faster or harder than an easy one: hills, intervals, tempo, a race
+ */
+gboolean
+rd_workout_kind_is_quality (RdWorkoutKind kind)
+{
+  return kind == RD_WORKOUT_HILLS || kind == RD_WORKOUT_INTERVALS || kind == RD_WORKOUT_TEMPO ||
+         kind == RD_WORKOUT_RACE;
+}
+
+/**
+ * rd_workout_kind_is_run:
+ * @kind: a kind of workout
+ *
+ * Returns: whether it is a run of any kind
+ */
+gboolean
+rd_workout_kind_is_run (RdWorkoutKind kind)
+{
+  return rd_workout_kind_is_quality (kind) || kind == RD_WORKOUT_EASY || kind == RD_WORKOUT_LONG;
 }

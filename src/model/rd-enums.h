@@ -73,6 +73,16 @@ typedef enum
 
 #define RD_N_WORKOUT_KINDS (RD_WORKOUT_RACE + 1)
 
+/** RdRoutineUse: what a routine of the practice is for. */
+typedef enum
+{
+  RD_ROUTINE_WARM_UP,
+  RD_ROUTINE_COOL_DOWN,
+  RD_ROUTINE_STRENGTH,
+  RD_ROUTINE_STRETCHING,
+  RD_ROUTINE_FOOD,
+} RdRoutineUse;
+
 /** RdWorkoutOutcome: what became of a planned workout. */
 typedef enum
 {
@@ -104,6 +114,17 @@ typedef enum
   RD_UNRECORDED_AS_MISSED,
 } RdUnrecorded;
 
+/** RdVerdict: how well a massage fits, best first. */
+typedef enum
+{
+  RD_VERDICT_BEST,
+  RD_VERDICT_GOOD,
+  RD_VERDICT_FAIR,
+  RD_VERDICT_POOR,
+  RD_VERDICT_AVOID,
+  RD_VERDICT_NONE,
+} RdVerdict;
+
 #define RD_TYPE_DISCIPLINE (rd_discipline_get_type ())
 GType       rd_discipline_get_type      (void);
 #define RD_TYPE_ROLE (rd_role_get_type ())
@@ -116,6 +137,8 @@ GType       rd_booking_status_get_type  (void);
 GType       rd_cancelled_by_get_type    (void);
 #define RD_TYPE_WORKOUT_KIND (rd_workout_kind_get_type ())
 GType       rd_workout_kind_get_type    (void);
+#define RD_TYPE_ROUTINE_USE (rd_routine_use_get_type ())
+GType       rd_routine_use_get_type     (void);
 #define RD_TYPE_WORKOUT_OUTCOME (rd_workout_outcome_get_type ())
 GType       rd_workout_outcome_get_type (void);
 #define RD_TYPE_RACE_PRIORITY (rd_race_priority_get_type ())
@@ -124,6 +147,8 @@ GType       rd_race_priority_get_type   (void);
 GType       rd_caution_get_type         (void);
 #define RD_TYPE_UNRECORDED (rd_unrecorded_get_type ())
 GType       rd_unrecorded_get_type      (void);
+#define RD_TYPE_VERDICT (rd_verdict_get_type ())
+GType       rd_verdict_get_type         (void);
 
 const char *rd_enum_to_nick             (GType        type,
                                          int          value);
@@ -136,5 +161,7 @@ gboolean    rd_flags_from_nicks         (GType        type,
                                          const char  *nicks,
                                          guint       *value);
 double      rd_workout_kind_default_rpe (RdWorkoutKind kind);
+gboolean    rd_workout_kind_is_run      (RdWorkoutKind kind);
+gboolean    rd_workout_kind_is_quality  (RdWorkoutKind kind);
 
 G_END_DECLS

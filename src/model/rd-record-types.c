@@ -4,10 +4,13 @@
 #include "rd-client.h"
 #include "rd-consent.h"
 #include "rd-contraindication.h"
+#include "rd-food-note.h"
+#include "rd-own-template.h"
 #include "rd-practitioner.h"
 #include "rd-programme.h"
 #include "rd-race.h"
 #include "rd-room.h"
+#include "rd-routine.h"
 #include "rd-service.h"
 #include "rd-settings.h"
 #include "rd-time-off.h"
@@ -24,15 +27,16 @@
 const GType *
 rd_record_types (guint *n_types)
 {
-  static GType types[12];
+  static GType types[15];
   static gsize ready = 0;
 
   if (g_once_init_enter (&ready))
     {
-      GType all[] = { RD_TYPE_SETTINGS,         RD_TYPE_PRACTITIONER, RD_TYPE_TIME_OFF,
-                      RD_TYPE_SERVICE,          RD_TYPE_ROOM,         RD_TYPE_CLIENT,
-                      RD_TYPE_CONTRAINDICATION, RD_TYPE_CONSENT,      RD_TYPE_RACE,
-                      RD_TYPE_PROGRAMME,        RD_TYPE_WORKOUT,      RD_TYPE_BOOKING };
+      GType all[] = { RD_TYPE_SETTINGS,     RD_TYPE_PRACTITIONER, RD_TYPE_TIME_OFF,
+                      RD_TYPE_SERVICE,      RD_TYPE_ROOM,         RD_TYPE_ROUTINE,
+                      RD_TYPE_OWN_TEMPLATE, RD_TYPE_CLIENT,       RD_TYPE_CONTRAINDICATION,
+                      RD_TYPE_CONSENT,      RD_TYPE_RACE,         RD_TYPE_PROGRAMME,
+                      RD_TYPE_WORKOUT,      RD_TYPE_FOOD_NOTE,    RD_TYPE_BOOKING };
 
       G_STATIC_ASSERT (sizeof all == sizeof types);
       memcpy (types, all, sizeof all);

@@ -17,16 +17,9 @@
 #define SAME_LENGTH 0.15
 
 static gboolean
-is_run (RdWorkoutKind kind)
-{
-  return kind == RD_WORKOUT_EASY || kind == RD_WORKOUT_LONG || kind == RD_WORKOUT_HILLS ||
-         kind == RD_WORKOUT_INTERVALS || kind == RD_WORKOUT_TEMPO || kind == RD_WORKOUT_RACE;
-}
-
-static gboolean
 is_same_family (RdWorkoutKind a, RdWorkoutKind b)
 {
-  return a == b || (is_run (a) && is_run (b));
+  return a == b || (rd_workout_kind_is_run (a) && rd_workout_kind_is_run (b));
 }
 
 static gboolean

@@ -4,15 +4,6 @@
 
 #define V G_DEFINE_ENUM_VALUE
 
-G_DEFINE_ENUM_TYPE (RdVerdict,
-                    rd_verdict,
-                    V (RD_VERDICT_BEST, "best"),
-                    V (RD_VERDICT_GOOD, "good"),
-                    V (RD_VERDICT_FAIR, "fair"),
-                    V (RD_VERDICT_POOR, "poor"),
-                    V (RD_VERDICT_AVOID, "avoid"),
-                    V (RD_VERDICT_NONE, "none"))
-
 G_DEFINE_ENUM_TYPE (RdReasonCode,
                     rd_reason_code,
                     V (RD_REASON_REST_DAY, "rest_day"),

@@ -7,17 +7,6 @@
 
 G_BEGIN_DECLS
 
-/** RdVerdict: how well a massage fits, best first. */
-typedef enum
-{
-  RD_VERDICT_BEST,
-  RD_VERDICT_GOOD,
-  RD_VERDICT_FAIR,
-  RD_VERDICT_POOR,
-  RD_VERDICT_AVOID,
-  RD_VERDICT_NONE,
-} RdVerdict;
-
 /** RdReasonCode: why. What kind and number mean is said beside each code. */
 typedef enum
 {
@@ -45,8 +34,6 @@ typedef enum
   RD_REASON_CLIENT_BUSY,
 } RdReasonCode;
 
-#define RD_TYPE_VERDICT (rd_verdict_get_type ())
-GType rd_verdict_get_type     (void);
 #define RD_TYPE_REASON_CODE (rd_reason_code_get_type ())
 GType rd_reason_code_get_type (void);
 

@@ -2,6 +2,8 @@
 /* rd-template.c: programmes to start from, and the workouts they make. */
 #include "rd-template.h"
 
+#include "rd-usual-routines.h"
+
 #include "rd-template-resources.h"
 
 #include "model/rd-error.h"
@@ -226,23 +228,10 @@ rd_template_list (void)
   return list;
 }
 
-static gboolean
-is_quality (RdWorkoutKind kind)
-{
-  return kind == RD_WORKOUT_HILLS || kind == RD_WORKOUT_INTERVALS || kind == RD_WORKOUT_TEMPO ||
-         kind == RD_WORKOUT_RACE;
-}
-
-static gboolean
-is_run (RdWorkoutKind kind)
-{
-  return is_quality (kind) || kind == RD_WORKOUT_EASY || kind == RD_WORKOUT_LONG;
-}
-
 static int
 count_minutes (const RdTemplateDay *day, int easy_pace)
 {
-  double pace = is_quality (day->kind) ? easy_pace * QUALITY_PACE : easy_pace;
+  double pace = rd_workout_kind_is_quality (day->kind) ? easy_pace * QUALITY_PACE : easy_pace;
 
   if (day->minutes > 0)
     return day->minutes;
@@ -260,16 +249,6 @@ make_workout (const RdTemplateDay *day, RdClient *client, RdDate date)
   workout->minutes = count_minutes (day, client->easy_pace);
   if (day->km > 0)
     workout->distance_km = day->km;
-  if (is_quality (day->kind))
-    rd_record_set_text (&workout->warm_up,
-                        /* Translators: what is done before a hard run */
-                        _ ("Dynamic, 10 minutes: easy jog, leg swings, walking lunges, high knees, "
-                           "heel flicks, two short strides"));
-  if (is_run (day->kind))
-    rd_record_set_text (&workout->cool_down,
-                        /* Translators: what is done after a run */
-                        _ ("Static, 30 seconds each side, twice: calves, hamstrings, quadriceps, "
-                           "hip flexors, gluteals"));
   return workout;
 }
 
@@ -287,6 +266,7 @@ find_last_day (const RdTemplate *self)
  * rd_template_make_workouts:
  * @self: a template
  * @client: who is to follow it
+ * @routines: (element-type RdRoutine): what the practice gives with runs
  * @race_date: the day it ends with
  * @first: (out) (optional): its first day
  *
@@ -298,7 +278,11 @@ find_last_day (const RdTemplate *self)
  * Returns: (transfer full) (element-type RdWorkout): new workouts in order, without a programme yet
  */
 GPtrArray *
-rd_template_make_workouts (RdTemplate *self, RdClient *client, RdDate race_date, RdDate *first)
+rd_template_make_workouts (RdTemplate *self,
+                           RdClient *client,
+                           GPtrArray *routines,
+                           RdDate race_date,
+                           RdDate *first)
 {
   GPtrArray *workouts = g_ptr_array_new_with_free_func (g_object_unref);
   guint last = find_last_day (self);
@@ -307,6 +291,8 @@ rd_template_make_workouts (RdTemplate *self, RdClient *client, RdDate race_date,
     if (self->days[i].kind != RD_WORKOUT_REST && !self->days[i].optional)
       g_ptr_array_add (workouts,
                        make_workout (&self->days[i], client, race_date - (RdDate)(last - i)));
+  for (guint i = 0; i < workouts->len; i++)
+    rd_routines_complete (routines, workouts->pdata[i]);
   if (first)
     *first = race_date - (RdDate)last;
   return workouts;

@@ -47,6 +47,7 @@ RdTemplate *rd_template_parse         (const char    *text,
 void        rd_template_free          (RdTemplate    *self);
 GPtrArray  *rd_template_make_workouts (RdTemplate    *self,
                                        RdClient      *client,
+                                       GPtrArray     *routines,
                                        RdDate         race_date,
                                        RdDate        *first);
 

@@ -3,6 +3,8 @@
 #include "rd-demo-private.h"
 
 #include "model/rd-contraindication.h"
+#include "model/rd-food-note.h"
+#include "model/rd-routine.h"
 
 #include <math.h>
 
@@ -128,6 +130,25 @@ keep_caution (RdDemo *demo,
   return rd_demo_insert (demo, record, error);
 }
 
+/* The food notes that stand in her programme: counted in days from the Monday of the pictures. */
+static gboolean
+keep_food (RdDemo *demo, RdProgramme *programme, int day, const char *name, GError **error)
+{
+  g_autoptr (RdFoodNote) note = rd_record_new (RD_TYPE_FOOD_NOTE);
+
+  note->client = programme->client;
+  note->programme = rd_record_id (programme);
+  note->date = demo->monday + day;
+  for (guint i = 0; i < demo->routines->len; i++)
+    {
+      RdRoutine *routine = g_ptr_array_index (demo->routines, i);
+
+      if (g_str_equal (routine->name, name))
+        rd_record_set_text (&note->text, routine->text);
+    }
+  return rd_demo_insert (demo, note, error);
+}
+
 /**
  * rd_demo_make_hannah:
  * @demo: a demo practice with its clients made
@@ -164,5 +185,8 @@ rd_demo_make_hannah (RdDemo *demo, RdDemoClient *hannah, GError **error)
          keep_caution (demo, hannah, RD_CAUTION_AVOID_AREA, fracture, error) &&
          keep_caution (demo, hannah, RD_CAUTION_ASK_FIRST, "Latex-free", error) &&
          rd_demo_insert (demo, tune_up, error) &&
-         rd_demo_keep_programme (demo, hannah, programme, goal, workouts, error);
+         rd_demo_keep_programme (demo, hannah, programme, goal, workouts, error) &&
+         keep_food (demo, programme, 3, "Before a long run", error) &&
+         keep_food (demo, programme, 5, "The day before a race", error) &&
+         keep_food (demo, programme, 19, "The day before a race", error);
 }

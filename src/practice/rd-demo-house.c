@@ -2,12 +2,20 @@
 /* rd-demo-house.c: who works at the demo practice, in which rooms, and what they offer. */
 #include "rd-demo-private.h"
 
+#include "model/rd-own-template.h"
 #include "model/rd-room.h"
 #include "model/rd-settings.h"
+#include "planning/rd-usual-routines.h"
 
 #define FIRST_MINUTE (6 * 60)
 #define LAST_MINUTE (22 * 60)
 #define OPENING "mon-fri=08:00-20:00;sat=09:00-13:00"
+
+/* What the coach wrote herself for those who come back to running. */
+#define OWN_TEMPLATE                                                                               \
+  "[Template]\nId=5k-6\nName=5 km after a break, 6 weeks\nRaceKm=5\n\n[Weeks]\n"                   \
+  "1=Tue:E2 Thu:S30min Sat:E3\n2=Tue:E3 Thu:S30min Sat:E3\n3=Tue:E3 Thu:S30min Sat:E4\n"           \
+  "4=Tue:E3 Thu:H3 Sat:E4\n5=Tue:E4 Thu:T3 Sat:E5\n6=Tue:E3 Thu:E2 Sat:R5\n"
 
 #define BOTH (RD_DISCIPLINE_SPORTS_MASSAGE | RD_DISCIPLINE_MASSAGE)
 #define COACH (RD_DISCIPLINE_TRAINING | RD_DISCIPLINE_SPORTS_MASSAGE)
@@ -218,13 +226,28 @@ make_service (RdDemo *demo, const Offer *offer, GError **error)
   return rd_demo_insert (demo, service, error);
 }
 
+static gboolean
+make_routines (RdDemo *demo, GError **error)
+{
+  g_autoptr (RdOwnTemplate) template = rd_record_new (RD_TYPE_OWN_TEMPLATE);
+
+  demo->routines = rd_usual_routines ();
+  for (guint i = 0; i < demo->routines->len; i++)
+    if (!rd_demo_insert (demo, demo->routines->pdata[i], error))
+      return FALSE;
+  rd_record_set_text (&template->code, "5k-6");
+  rd_record_set_text (&template->name, "5 km after a break, 6 weeks");
+  rd_record_set_text (&template->text, OWN_TEMPLATE);
+  return rd_demo_insert (demo, template, error);
+}
+
 /**
  * rd_demo_make_house:
  * @demo: a demo practice with its dates and zone set
  * @error: return location for an error of the store
  *
- * Makes the settings, practitioners, rooms and services, and opens the diary for their hours.
- * Each practitioner has a room of their own, so that rooms never clash.
+ * Makes the settings, practitioners, rooms, services and routines, and opens the diary for their
+ * hours. Each practitioner has a room of their own, so that rooms never clash.
  *
  * Returns: whether that succeeded
  */
@@ -239,6 +262,8 @@ rd_demo_make_house (RdDemo *demo, GError **error)
   for (guint i = 0; i < G_N_ELEMENTS (offers); i++)
     if (!make_service (demo, &offers[i], error))
       return FALSE;
+  if (!make_routines (demo, error))
+    return FALSE;
   open_hours (demo);
   return TRUE;
 }

@@ -118,6 +118,7 @@ typedef struct
  * @practitioners: (element-type RdPractitioner): those who work here
  * @rooms: ids of the rooms, one for each practitioner
  * @services: (element-type RdService): what is offered
+ * @routines: (element-type RdRoutine): what is given with runs
  * @free: a row of #RdDemo.first to #RdDemo.end for each practitioner; a bit for each quarter of an
  *   hour from 06:00 on
  * @clients: (element-type RdDemoClient): those who come
@@ -141,6 +142,7 @@ typedef struct
   GPtrArray *practitioners;
   gint64 rooms[RD_DEMO_MOST_PRACTITIONERS];
   GPtrArray *services;
+  GPtrArray *routines;
   guint64 *free;
   GPtrArray *clients;
 } RdDemo;

@@ -163,8 +163,8 @@ follow_template (Trainee *trainee, const RdDemoEvent *event, GError **error)
 
   rd_date_split (event->date, &year, NULL, NULL);
   programme->name = g_strdup_printf ("%s %d", event->name, year);
-  workouts =
-    rd_template_make_workouts (template, trainee->client->record, event->date, &programme->starts);
+  workouts = rd_template_make_workouts (template, trainee->client->record, trainee->demo->routines,
+                                        event->date, &programme->starts);
   programme->ends = event->date;
   programme->owner = pick_owner (trainee);
   rd_record_set_text (&programme->template, template->id);

@@ -55,6 +55,7 @@ clear_demo (RdDemo *demo)
   g_clear_pointer (&demo->zone, rd_zone_unref);
   g_clear_pointer (&demo->practitioners, g_ptr_array_unref);
   g_clear_pointer (&demo->services, g_ptr_array_unref);
+  g_clear_pointer (&demo->routines, g_ptr_array_unref);
   g_clear_pointer (&demo->clients, g_ptr_array_unref);
   g_clear_pointer (&demo->free, g_free);
 }

@@ -22,6 +22,8 @@ static const struct
   { "practitioner", OWNER },
   { "service", OWNER },
   { "room", OWNER },
+  { "routine", OWNER | PRACTITIONER },
+  { "own_template", OWNER | PRACTITIONER },
   { "time_off", ALL },
   { "client", ALL },
   { "consent", ALL },
@@ -30,6 +32,7 @@ static const struct
   { "contraindication", OWNER | PRACTITIONER },
   { "programme", OWNER | PRACTITIONER },
   { "workout", OWNER | PRACTITIONER },
+  { "food_note", OWNER | PRACTITIONER },
 };
 
 static guint

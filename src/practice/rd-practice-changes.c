@@ -22,7 +22,7 @@
 typedef struct
 {
   GWeakRef practice;
-  const char *kinds[16];
+  const char *kinds[24];
   RdChange change;
 } Notice;
 
@@ -110,7 +110,7 @@ static const struct
 } times[] = {
   { "booking", "starts", "busy_until", 0 }, { "time_off", "starts", "ends", 0 },
   { "workout", "date", "date", 1 },         { "race", "date", "date", 1 },
-  { "programme", "starts", "ends", 1 },
+  { "food_note", "date", "date", 1 },       { "programme", "starts", "ends", 1 },
 };
 
 static void

@@ -3,6 +3,7 @@
 #include "rd-practice-commands.h"
 
 #include "model/rd-text.h"
+#include "model/rd-routine.h"
 #include "rd-permission.h"
 
 #include <glib/gi18n-lib.h>
@@ -81,6 +82,7 @@ make_programme (RdWriting *writing, gpointer argument, GError **error)
   g_autoptr (RdClient) client = NULL;
   g_autoptr (RdRace) race = NULL;
   g_autoptr (RdProgramme) programme = NULL;
+  g_autoptr (GPtrArray) routines = NULL;
   g_autoptr (GPtrArray) workouts = NULL;
   RdDate first = wish->race_date;
 
@@ -88,10 +90,13 @@ make_programme (RdWriting *writing, gpointer argument, GError **error)
     return FALSE;
   client = rd_store_get (rd_writing_store (writing), RD_TYPE_CLIENT, wish->client, error);
   race = client ? keep_race (writing, wish, template, error) : NULL;
-  if (race == NULL)
+  routines = race ? rd_store_list (rd_writing_store (writing), RD_TYPE_ROUTINE, "1 = 1 ORDER BY id",
+                                   error, RD_BIND_END)
+                  : NULL;
+  if (routines == NULL)
     return FALSE;
 
-  workouts = rd_template_make_workouts (template, client, wish->race_date, &first);
+  workouts = rd_template_make_workouts (template, client, routines, wish->race_date, &first);
   programme = rd_record_new (RD_TYPE_PROGRAMME);
   programme->client = wish->client;
   programme->name = g_strdup (template->name);

@@ -30,6 +30,11 @@ static const Label labels[] = {
   { rd_colour_get_type, RD_COLOUR_BROWN, N_ ("Brown") },
   { rd_cancelled_by_get_type, RD_CANCELLED_BY_CLIENT, N_ ("By the client") },
   { rd_cancelled_by_get_type, RD_CANCELLED_BY_PRACTICE, N_ ("By the practice") },
+  { rd_routine_use_get_type, RD_ROUTINE_WARM_UP, N_ ("Warm-up") },
+  { rd_routine_use_get_type, RD_ROUTINE_COOL_DOWN, N_ ("Cool-down") },
+  { rd_routine_use_get_type, RD_ROUTINE_STRENGTH, N_ ("Strength") },
+  { rd_routine_use_get_type, RD_ROUTINE_STRETCHING, N_ ("Stretching") },
+  { rd_routine_use_get_type, RD_ROUTINE_FOOD, N_ ("Food") },
   { rd_workout_outcome_get_type, RD_OUTCOME_PLANNED, N_ ("Planned") },
   { rd_workout_outcome_get_type, RD_OUTCOME_DONE, N_ ("Done") },
   { rd_workout_outcome_get_type, RD_OUTCOME_MISSED, N_ ("Missed") },
@@ -57,6 +62,8 @@ rd_wording_value (GType type, int value)
 
   if (type == RD_TYPE_BOOKING_STATUS)
     return rd_wording_status (value);
+  if (type == RD_TYPE_VERDICT)
+    return rd_wording_verdict (value);
   if (type == RD_TYPE_WORKOUT_KIND)
     return rd_wording_workout_kind (value);
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
