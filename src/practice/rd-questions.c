@@ -31,6 +31,27 @@ rd_settings_read (RdConnection *store, GError **error)
   return g_object_ref (settings->pdata[0]);
 }
 
+/**
+ * rd_today_read:
+ * @store: the connection
+ * @now: the present, UTC seconds
+ * @today: (out): the practice's day then
+ * @error: return location, see rd_settings_read()
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+rd_today_read (RdConnection *store, gint64 now, RdDate *today, GError **error)
+{
+  g_autoptr (RdSettings) settings = rd_settings_read (store, error);
+  g_autoptr (RdZone) zone = settings ? rd_zone_new (settings->zone, error) : NULL;
+
+  if (zone == NULL)
+    return FALSE;
+  *today = rd_zone_date (zone, now);
+  return TRUE;
+}
+
 /* Days before and after one that say how it is judged: the mean of four weeks, the massages of
  * eight that accustom a body, the hard workouts of the week that follows. */
 #define DAYS_BEFORE 70

@@ -90,6 +90,10 @@ RdTraining     *rd_training_read_near     (RdConnection           *store,
                                            GError                **error);
 RdSettings     *rd_settings_read          (RdConnection           *store,
                                            GError                **error);
+gboolean        rd_today_read             (RdConnection           *store,
+                                           gint64                  now,
+                                           RdDate                 *today,
+                                           GError                **error);
 GPtrArray      *rd_clients_read           (RdConnection           *store,
                                            gboolean                archived,
                                            GError                **error);
