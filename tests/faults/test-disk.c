@@ -55,7 +55,7 @@ write_file (const char *path, const char *text)
   close (fd);
 }
 
-/* A disk of two megabytes over the folder, seen by this process alone. */
+/* A disk of one megabyte over the folder, seen by this process alone. */
 static gboolean
 mount_small_disk (const char *folder)
 {
@@ -76,7 +76,7 @@ mount_small_disk (const char *folder)
   else if (unshare (CLONE_NEWNS) != 0)
     return FALSE;
   return mount (NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) == 0 &&
-         mount ("tmpfs", folder, "tmpfs", 0, "size=2m") == 0;
+         mount ("tmpfs", folder, "tmpfs", 0, "size=1m") == 0;
 }
 
 static void
