@@ -9,6 +9,7 @@
 #define RECOVERY_FROM 2    /* days after the race */
 #define RECOVERY_TO 6      /* the first day after recovery */
 #define LIGHT_PRESSURE 2
+#define HIGHEST_PRESSURE 5
 #define LIGHT_MINUTES 30
 
 /* The programme's race, or the one on its last day. */
@@ -30,7 +31,35 @@ find_race (RdTraining *training, RdProgramme *programme)
   return found;
 }
 
-/* What kind of massage a day may have; a lesser race is left to the table of pressures. */
+/* A lesser race is left to the table of pressures. */
+static gboolean
+keeps_clear (RdPlanning *planning, RdRace *race)
+{
+  return race == planning->race || race->priority != RD_RACE_C;
+}
+
+/* The races that massages of the plan keep clear of, or are lighter for. */
+GPtrArray *
+rd_plan_ahead_list_races (RdPlanning *planning)
+{
+  GPtrArray *all = rd_training_races (planning->training);
+  GPtrArray *races = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n = planning->periods->len;
+
+  for (guint i = 0; n > 0 && i < all->len; i++)
+    {
+      RdRace *race = g_ptr_array_index (all, i);
+
+      if (keeps_clear (planning, race) &&
+          race->date > g_array_index (planning->periods, RdAheadPeriod, 0).from - RECOVERY_FROM &&
+          race->date <
+            g_array_index (planning->periods, RdAheadPeriod, n - 1).to + BEFORE_RACE_DAYS)
+        g_ptr_array_add (races, g_object_ref (race));
+    }
+  return races;
+}
+
+/* What kind of massage a day may have. */
 int
 rd_plan_ahead_kind_of_day (RdPlanning *planning, RdDate date)
 {
@@ -42,7 +71,7 @@ rd_plan_ahead_kind_of_day (RdPlanning *planning, RdDate date)
       RdRace *race = g_ptr_array_index (races, i);
       int days = race->date - date;
 
-      if (race != planning->race && race->priority == RD_RACE_C)
+      if (!keeps_clear (planning, race))
         continue;
       if (days <= BEFORE_RACE_DAYS && days > -RECOVERY_FROM)
         return RD_AHEAD_NO_KIND;
@@ -57,9 +86,16 @@ rd_plan_ahead_kind_of_day (RdPlanning *planning, RdDate date)
 
 /* Services. */
 
-/* The practice's half hour of the same discipline, the lightest; the service itself without one. */
-static RdService *
-find_light (RdDiary *diary, RdService *service)
+/**
+ * rd_plan_ahead_light_service:
+ * @diary: who is free when
+ * @service: what is to be booked
+ *
+ * Returns: (transfer none): what is given in the week of a race: the practice's half hour of the
+ * same discipline, the lightest; @service itself without one
+ */
+RdService *
+rd_plan_ahead_light_service (RdDiary *diary, RdService *service)
 {
   GPtrArray *all = rd_diary_records (diary)->services;
   RdService *light = NULL;
@@ -77,14 +113,17 @@ find_light (RdDiary *diary, RdService *service)
   return light ? light : service;
 }
 
+/* @service as firm as is asked for, and no firmer than @highest. */
 static RdService *
-lighten (RdService *service)
+press (RdService *service, int pressure, int highest)
 {
-  RdService *light = rd_record_copy (service);
+  RdService *given = rd_record_copy (service);
 
-  if (light->pressure != RD_UNSET)
-    light->pressure = MIN (light->pressure, LIGHT_PRESSURE);
-  return light;
+  if (pressure > 0)
+    given->pressure = pressure;
+  if (given->pressure != RD_UNSET)
+    given->pressure = MIN (given->pressure, highest);
+  return given;
 }
 
 /* Periods. */
@@ -101,7 +140,9 @@ clear_period (gpointer data)
 static void
 add_period (RdPlanning *planning, RdDate from, RdDate to)
 {
-  RdAheadPeriod period = { .from = from, .to = to, .state = RD_AHEAD_WITHOUT_SLOT };
+  RdAheadPeriod period = {
+    .from = from, .to = to, .state = RD_AHEAD_WITHOUT_SLOT, .best_day = RD_DATE_UNSET
+  };
 
   if (to <= from)
     return;
@@ -157,14 +198,14 @@ void
 rd_plan_ahead_begin (RdPlanning *planning)
 {
   const RdAheadWish *wish = planning->wish;
-  RdService *light = find_light (planning->diary, wish->service);
+  RdService *light = rd_plan_ahead_light_service (planning->diary, wish->service);
 
   planning->zone = rd_diary_records (planning->diary)->zone;
   planning->race = find_race (planning->training, wish->programme);
   planning->period_days = 7 * CLAMP (wish->every_weeks, 1, RD_AHEAD_MAX_DAYS / 7);
-  planning->services[RD_AHEAD_ORDINARY] = g_object_ref (wish->service);
-  planning->services[RD_AHEAD_RACE_WEEK] = lighten (light);
-  planning->services[RD_AHEAD_RECOVERY] = lighten (wish->service);
+  planning->services[RD_AHEAD_ORDINARY] = press (wish->service, wish->pressure, HIGHEST_PRESSURE);
+  planning->services[RD_AHEAD_RACE_WEEK] = press (light, wish->pressure, LIGHT_PRESSURE);
+  planning->services[RD_AHEAD_RECOVERY] = press (wish->service, wish->pressure, LIGHT_PRESSURE);
   planning->days = g_array_new (FALSE, FALSE, sizeof (RdDate));
   planning->periods = g_array_new (FALSE, TRUE, sizeof (RdAheadPeriod));
   g_array_set_clear_func (planning->periods, clear_period);

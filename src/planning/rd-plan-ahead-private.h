@@ -38,9 +38,10 @@ void rd_plan_ahead_begin       (RdPlanning       *planning);
 void rd_plan_ahead_end         (RdPlanning       *planning);
 int  rd_plan_ahead_kind_of_day (RdPlanning       *planning,
                                 RdDate            date);
+GPtrArray *rd_plan_ahead_list_races (RdPlanning  *planning);
 void rd_plan_ahead_explain     (RdDiary          *diary,
                                 RdTraining       *training,
                                 const RdSlotWish *wish,
-                                RdSuitability    *why);
+                                RdAheadPeriod    *period);
 
 G_END_DECLS

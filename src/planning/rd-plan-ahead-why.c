@@ -59,13 +59,12 @@ days_to_nearest (RdTraining *training, const RdSlotWish *wish, RdDate date)
   return nearest;
 }
 
-/* The longest of the intervals, in seconds, within the times of the day asked for. */
+/* The longest of the intervals, in seconds, for a session that begins in @span. */
 static gint64
-longest (GArray *intervals, RdZone *zone, RdDate date, const RdSlotWish *wish, gint64 busy)
+longest_in (GArray *intervals, RdZone *zone, RdDate date, RdSpan span, gint64 busy)
 {
-  gint64 from = rd_zone_to_instant (zone, date, wish->times_from);
-  gint64 to =
-    wish->times_to > 0 ? rd_zone_to_instant (zone, date, wish->times_to) + busy : G_MAXINT64;
+  gint64 from = rd_zone_to_instant (zone, date, span.from);
+  gint64 to = rd_zone_to_instant (zone, date, span.to) + busy;
   gint64 most = 0;
 
   for (guint i = 0; i < intervals->len; i++)
@@ -74,6 +73,20 @@ longest (GArray *intervals, RdZone *zone, RdDate date, const RdSlotWish *wish, g
 
       most = MAX (most, MIN (interval->to, to) - MAX (interval->from, from));
     }
+  return most;
+}
+
+/* The longest of the intervals, in seconds, within the times of the day asked for. */
+static gint64
+longest (GArray *intervals, RdZone *zone, RdDate date, const RdSlotWish *wish, gint64 busy)
+{
+  gint64 most = 0;
+
+  if (wish->times == NULL || wish->times->len == 0)
+    return longest_in (intervals, zone, date, (RdSpan){ 0, RD_MINUTES_PER_DAY }, busy);
+  for (guint i = 0; i < wish->times->len; i++)
+    most =
+      MAX (most, longest_in (intervals, zone, date, g_array_index (wish->times, RdSpan, i), busy));
   return most;
 }
 
@@ -163,17 +176,20 @@ explain_day (RdDiary *diary, RdTraining *training, const RdSlotWish *wish, RdDat
   return explain_free_day (diary, training, wish, date);
 }
 
-/* Adds to @why what stands against each day of @wish, the day that would fit best first, each code
- * once. */
+/* Adds to @period what stands against each day of @wish, the day that would fit best first, each
+ * code once. */
 void
 rd_plan_ahead_explain (RdDiary *diary,
                        RdTraining *training,
                        const RdSlotWish *wish,
-                       RdSuitability *why)
+                       RdAheadPeriod *period)
 {
+  RdSuitability *why = &period->why;
   g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (Day));
 
   list_days (training, wish->from, wish->to, days);
+  if (why->n_reasons == 0 && days->len > 0)
+    period->best_day = g_array_index (days, Day, 0).date;
   for (guint i = 0; i < days->len; i++)
     {
       RdReason reason = explain_day (diary, training, wish, g_array_index (days, Day, i).date);

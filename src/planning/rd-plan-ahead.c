@@ -18,8 +18,7 @@ make_slot_wish (RdPlanning *planning, RdAheadKind kind, RdDate from, RdDate to)
     .from = from,
     .to = to,
     .practitioners = wish->practitioners,
-    .times_from = wish->times_from,
-    .times_to = wish->times_to,
+    .times = wish->times,
     .only_times = TRUE,
     .ideal_spacing = planning->period_days,
     .massage_days = planning->days,
@@ -113,9 +112,9 @@ collect_other_run (RdPlanning *planning, const RdSlotWish *wish, RdAheadKind kin
 }
 
 static void
-explain_run (RdPlanning *planning, const RdSlotWish *wish, RdAheadKind kind, gpointer why)
+explain_run (RdPlanning *planning, const RdSlotWish *wish, RdAheadKind kind, gpointer period)
 {
-  rd_plan_ahead_explain (planning->diary, planning->training, wish, why);
+  rd_plan_ahead_explain (planning->diary, planning->training, wish, period);
 }
 
 /* Pins. */
@@ -148,6 +147,8 @@ try_pin (RdPlanning *planning, const RdAheadChoice *pin, RdAheadChoice *choice)
   int minutes;
   RdDate date = rd_zone_to_wall (planning->zone, pin->slot.start, &minutes);
   int kind = rd_plan_ahead_kind_of_day (planning, date);
+  RdSpan then = { minutes, minutes + 1 };
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (RdSpan));
   g_autoptr (GArray) only = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GArray) choices = g_array_new (FALSE, FALSE, sizeof (RdAheadChoice));
 
@@ -155,8 +156,9 @@ try_pin (RdPlanning *planning, const RdAheadChoice *pin, RdAheadChoice *choice)
     return FALSE;
 
   RdSlotWish wish = make_slot_wish (planning, kind, date, date + 1);
-  wish.times_from = minutes;
-  wish.times_to = minutes + 1;
+  gboolean preferred = wish.times && wish.times->len > 0 && rd_slot_wish_has_time (&wish, minutes);
+  g_array_append_val (times, then);
+  wish.times = times;
   wish.count = G_MAXINT;
   if (!is_asked_for (asked, pin->slot.practitioner))
     {
@@ -170,8 +172,7 @@ try_pin (RdPlanning *planning, const RdAheadChoice *pin, RdAheadChoice *choice)
       if (choice->slot.practitioner != pin->slot.practitioner ||
           choice->slot.start != pin->slot.start)
         continue;
-      if (minutes < asked->times_from || (asked->times_to > 0 && minutes >= asked->times_to) ||
-          (asked->times_from == 0 && asked->times_to == 0))
+      if (!preferred)
         drop_reason (&choice->slot.suitability, RD_REASON_PREFERRED_TIME);
       if (wish.practitioners == only)
         drop_reason (&choice->slot.suitability, RD_REASON_PREFERRED_PRACTITIONER);
@@ -255,14 +256,16 @@ plan_period (RdPlanning *planning, RdAheadPeriod *period)
   g_array_sort (period->alternatives, compare_choices);
   if (period->state == RD_AHEAD_PINNED)
     return;
-  if (period->alternatives->len > 0)
+  if (period->state == RD_AHEAD_WITHOUT_SLOT && period->alternatives->len > 0)
     {
       RdAheadChoice best = g_array_index (period->alternatives, RdAheadChoice, 0);
 
       choose (planning, period, &best, RD_AHEAD_PROPOSED);
       return;
     }
-  for_each_run (planning, period, explain_run, &period->why);
+  if (period->alternatives->len > 0)
+    return;
+  for_each_run (planning, period, explain_run, period);
   for_each_run (planning, period, collect_other_run, period->alternatives);
   g_array_sort (period->alternatives, compare_choices);
 }
@@ -329,6 +332,7 @@ rd_plan_ahead (RdDiary *diary, RdTraining *training, const RdAheadWish *wish)
 
   rd_plan_ahead_begin (&planning);
   plan->periods = planning.periods;
+  plan->races = rd_plan_ahead_list_races (&planning);
 
   /* Pins first, so that the others keep clear of them. */
   for (guint i = 0; i < plan->periods->len; i++)
@@ -344,9 +348,17 @@ rd_plan_ahead (RdDiary *diary, RdTraining *training, const RdAheadWish *wish)
     {
       RdAheadPeriod *period = &g_array_index (plan->periods, RdAheadPeriod, i);
 
-      if (period->state == RD_AHEAD_WITHOUT_SLOT && find_booked (&planning, period))
+      if (period->state != RD_AHEAD_PINNED && find_booked (&planning, period))
         period->state = RD_AHEAD_HELD;
       else if (period->state != RD_AHEAD_DROPPED)
+        plan_period (&planning, period);
+    }
+  /* What could be after all, beside those that are to be. */
+  for (guint i = 0; i < plan->periods->len; i++)
+    {
+      RdAheadPeriod *period = &g_array_index (plan->periods, RdAheadPeriod, i);
+
+      if (period->state == RD_AHEAD_DROPPED)
         plan_period (&planning, period);
     }
   for (guint i = 0; i < plan->periods->len; i++)
@@ -366,6 +378,7 @@ void
 rd_ahead_plan_free (RdAheadPlan *plan)
 {
   g_array_unref (plan->periods);
+  g_ptr_array_unref (plan->races);
   g_free (plan);
 }
 

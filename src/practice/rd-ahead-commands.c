@@ -26,6 +26,7 @@ rd_ahead_question_copy (const RdAheadQuestion *question)
   RdAheadQuestion *copy = g_memdup2 (question, sizeof *question);
 
   ref_array (copy->practitioners);
+  ref_array (copy->times);
   ref_array (copy->pinned);
   ref_array (copy->dropped);
   return copy;
@@ -41,6 +42,7 @@ void
 rd_ahead_question_free (RdAheadQuestion *question)
 {
   g_clear_pointer (&question->practitioners, g_array_unref);
+  g_clear_pointer (&question->times, g_array_unref);
   g_clear_pointer (&question->pinned, g_array_unref);
   g_clear_pointer (&question->dropped, g_array_unref);
   g_free (question);
@@ -137,8 +139,8 @@ rd_plan_ahead_read (RdConnection *store,
     .service = service,
     .every_weeks = question->every_weeks,
     .practitioners = question->practitioners,
-    .times_from = question->times_from,
-    .times_to = question->times_to,
+    .times = question->times,
+    .pressure = question->pressure,
     .to = question->to,
     .pinned = question->pinned,
     .dropped = question->dropped,
@@ -276,6 +278,7 @@ book_choice (RdWriting *writing, Order *order, gint64 client, RdAheadChoice *cho
   booking->starts = choice->slot.start;
   booking->ends = choice->slot.end;
   booking->pressure = choice->slot.pressure > 0 ? choice->slot.pressure : RD_UNSET;
+  booking->verdict = choice->slot.suitability.verdict;
   booking->uid = g_uuid_string_random ();
   booking->sequence = 0;
   if (!rd_booking_check (writing, booking, RD_BOOK_PLAIN, RD_BOOKING_CHECK_ALL, error) ||

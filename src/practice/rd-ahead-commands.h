@@ -14,8 +14,8 @@ G_BEGIN_DECLS
  * @service: id of what is to be booked
  * @every_weeks: weeks of a period, 1 or more
  * @practitioners: (element-type gint64) (nullable): see #RdAheadWish
- * @times_from: see #RdAheadWish
- * @times_to: see #RdAheadWish
+ * @times: (element-type RdSpan) (nullable): see #RdAheadWish
+ * @pressure: see #RdAheadWish
  * @to: see #RdAheadWish; %RD_DATE_UNSET for a little after the programme
  * @pinned: (element-type RdAheadChoice) (nullable): see #RdAheadWish
  * @dropped: (element-type RdDate) (nullable): see #RdAheadWish
@@ -27,8 +27,8 @@ typedef struct
   gint64 service;
   int every_weeks;
   GArray *practitioners;
-  int times_from;
-  int times_to;
+  GArray *times;
+  int pressure;
   RdDate to;
   GArray *pinned;
   GArray *dropped;
