@@ -234,6 +234,26 @@ test_a_period_without_a_slot_says_why (void)
   const RdAheadPeriod *period = &g_array_index (made->periods, RdAheadPeriod, 1);
   g_assert_cmpint (period->state, ==, RD_AHEAD_WITHOUT_SLOT);
   g_assert_cmpint (period->why.reasons[0].code, ==, RD_REASON_PRACTITIONER_OFF);
+  g_assert_cmpint (period->best_day, ==, rd_fixture_date ("2026-12-02"));
+}
+
+/* She was here on Saturday: that Wednesday is too soon is no news, that nobody is there later is.
+ */
+static void
+test_a_day_too_soon_would_not_fit_best (void)
+{
+  g_autoptr (RdFixture) fixture = make_practice ();
+  RdAheadWish wish = wish_for (fixture, 1);
+  g_autoptr (RdAheadPlan) made = NULL;
+
+  rd_fixture_booking (fixture, CLIENT, 1, wish.service, "2026-11-28T10:00");
+  rd_fixture_time_off (fixture, 1, "2026-11-29T00:00", "2026-12-07T00:00");
+  made = plan (fixture, &wish);
+
+  const RdAheadPeriod *period = &g_array_index (made->periods, RdAheadPeriod, 1);
+  g_assert_cmpint (period->state, ==, RD_AHEAD_WITHOUT_SLOT);
+  g_assert_cmpint (period->best_day, >=, rd_fixture_date ("2026-12-03"));
+  g_assert_cmpint (period->why.reasons[0].code, ==, RD_REASON_PRACTITIONER_OFF);
 }
 
 static void
@@ -565,6 +585,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/planning/plan-ahead/dropped-and-held",
                    test_dropped_and_held_periods_have_no_proposal);
   g_test_add_func ("/planning/plan-ahead/without-slot", test_a_period_without_a_slot_says_why);
+  g_test_add_func ("/planning/plan-ahead/too-soon", test_a_day_too_soon_would_not_fit_best);
   g_test_add_func ("/planning/plan-ahead/taken", test_a_pinned_slot_that_was_taken_is_replaced);
   g_test_add_func ("/planning/plan-ahead/random", test_every_plan_keeps_the_rules);
   g_test_add_func ("/planning/plan-ahead/random-pins", test_pins_and_drops_are_kept);
