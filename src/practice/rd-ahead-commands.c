@@ -80,6 +80,26 @@ check_programme (const RdAhead *ahead, GError **error)
   return FALSE;
 }
 
+/* The first day after the plan. */
+static gboolean
+find_end (RdConnection *store,
+          const RdAheadQuestion *question,
+          RdProgramme *programme,
+          RdDate *to,
+          GError **error)
+{
+  g_autoptr (RdTraining) training = NULL;
+
+  *to = question->to;
+  if (*to != RD_DATE_UNSET)
+    return TRUE;
+  training = rd_training_read (store, programme->client, question->now, error);
+  if (training == NULL)
+    return FALSE;
+  *to = rd_plan_ahead_default_to (training, programme);
+  return TRUE;
+}
+
 static RdPeriod *
 read_period (RdConnection *store,
              const RdAheadQuestion *question,
@@ -87,15 +107,14 @@ read_period (RdConnection *store,
              GCancellable *cancellable,
              GError **error)
 {
-  g_autoptr (RdTraining) training =
-    rd_training_read (store, programme->client, question->now, error);
+  g_autoptr (RdSettings) settings = rd_settings_read (store, error);
+  g_autoptr (RdZone) zone = settings ? rd_zone_new (settings->zone, error) : NULL;
+  RdDate today, to;
 
-  if (training == NULL)
+  if (zone == NULL || !find_end (store, question, programme, &to, error))
     return NULL;
+  today = rd_zone_date (zone, question->now);
 
-  RdDate today = rd_zone_date (rd_training_records (training)->zone, question->now);
-  RdDate to =
-    question->to != RD_DATE_UNSET ? question->to : rd_plan_ahead_default_to (training, programme);
   RdPeriodQuestion days = {
     .from = today,
     .to = MAX (to, today) + 1,
@@ -146,6 +165,7 @@ rd_plan_ahead_read (RdConnection *store,
     .dropped = question->dropped,
   };
 
+  ahead->service = question->service;
   ahead->plan = rd_plan_ahead (ahead->period->diary, ahead->period->training, &wish);
   return g_steal_pointer (&ahead);
 }

@@ -39,6 +39,7 @@ typedef struct
  * RdAhead:
  * @programme: the programme
  * @client: whose it is
+ * @service: id of what was asked for
  * @period: all the plan was made from
  * @plan: what is proposed
  *
@@ -48,6 +49,7 @@ typedef struct
 {
   RdProgramme *programme;
   RdClient *client;
+  gint64 service;
   RdPeriod *period;
   RdAheadPlan *plan;
 } RdAhead;
