@@ -324,6 +324,31 @@ def suggestions_and_suitability_have_their_shapes(p):
 
 
 @case
+def massages_are_booked_ahead_as_wished(p):
+    p = small(p.folder)
+    programme = p.id("programme", "new", "--client", "Wei Chen", "--template", "half-12", "--race-date", "2027-02-07")
+    plan = ("book-ahead", "--programme", programme, "--service", "Sports massage 60", "--every-weeks", 1)
+    every = p.json(*plan, "--dry-run")["bookings"]
+    assert len(every) > 8 and any(b["pressure"] == 4 for b in every), every
+    wished = p.json(*plan, "--dry-run", "--times", "9:30-10:00", "--times", "15:00-16:00", "--pressure", 3,
+                    "--to", "2027-01-04")["bookings"]
+    assert 0 < len(wished) < len(every) and all(b["start"] < "2027-01-04" for b in wished), wished
+    for booking in wished:
+        time = booking["start"][11:16]
+        assert "09:30" <= time < "10:00" or "15:00" <= time < "16:00", booking
+        assert booking["pressure"] <= 3, booking
+    for option, value in (("--times", "10:00"), ("--times", "16:00-10:00"), ("--pressure", 6), ("--to", "soon")):
+        p.refuse(*plan, option, value)
+    assert p.json("export", "--from", "2026-11-23", "--to", "2027-03-01") == []
+    p.do(*plan)
+    kept = p.json("export", "--from", "2026-11-23", "--to", "2027-03-01")
+    assert [b["start"] for b in kept] == [b["start"] for b in every], kept
+    p.do("undo")
+    assert p.json("export", "--from", "2026-11-23", "--to", "2027-03-01") == []
+    assert p.do("check") == "ok\n"
+
+
+@case
 def load_is_printed_by_day_and_week(p):
     p = small(p.folder)
     plan = p.folder / "plan.csv"
