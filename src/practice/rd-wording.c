@@ -136,6 +136,7 @@ rd_wording_action (const char *action)
     { "repeat-week", N_ ("Week repeated") },
     { "move-race", N_ ("Race moved") },
     { "close-programme", N_ ("Programme ended") },
+    { "save-template", N_ ("Template saved") },
     { "reopen-programme", N_ ("Programme taken up again") },
     { "init", N_ ("Practice set up") },
     { "demo", N_ ("Demo made") },
