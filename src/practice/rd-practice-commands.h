@@ -132,6 +132,27 @@ RdBooking *rd_practice_set_status_finish (RdPractice           *self,
                                           GAsyncResult         *result,
                                           GError              **error);
 
+/* A booking that a change of the programme has spoilt, kept as it is. */
+RdBooking *rd_practice_accept_booking    (RdPractice           *self,
+                                          gint64                booking,
+                                          GError              **error);
+RdBooking *rd_practice_accept_booking_because (RdPractice     *self,
+                                          gint64                booking,
+                                          const char           *reason,
+                                          GError              **error);
+void       rd_practice_accept_booking_async (RdPractice        *self,
+                                          gint64                booking,
+                                          GAsyncReadyCallback   callback,
+                                          gpointer              user_data);
+void       rd_practice_accept_booking_because_async (RdPractice *self,
+                                          gint64                booking,
+                                          const char           *reason,
+                                          GAsyncReadyCallback   callback,
+                                          gpointer              user_data);
+RdBooking *rd_practice_accept_booking_finish (RdPractice       *self,
+                                          GAsyncResult         *result,
+                                          GError              **error);
+
 /* Programmes. */
 
 /**

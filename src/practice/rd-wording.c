@@ -128,6 +128,7 @@ rd_wording_action (const char *action)
     { "undo", N_ ("Change undone") },
     { "redo", N_ ("Change made again") },
     { "book-ahead", N_ ("Massages of a programme booked") },
+    { "accept-booking", N_ ("Booking kept as it is") },
     { "remove", N_ ("Record removed") },
     { "move-workout", N_ ("Workout moved") },
     { "copy-workout", N_ ("Workout copied") },
