@@ -88,6 +88,12 @@ RdTraining     *rd_training_read_near     (RdConnection           *store,
                                            gint64                  now,
                                            RdDate                  near,
                                            GError                **error);
+RdTraining     *rd_training_read_days     (RdConnection           *store,
+                                           const RdTrainingRecords *house,
+                                           gint64                  client,
+                                           RdDate                  from,
+                                           RdDate                  to,
+                                           GError                **error);
 RdSettings     *rd_settings_read          (RdConnection           *store,
                                            GError                **error);
 gboolean        rd_today_read             (RdConnection           *store,
