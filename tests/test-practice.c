@@ -335,7 +335,7 @@ test_changed_says_kind_and_time (void)
 
   /* A move changes the time it leaves and the time it takes. */
   moved = rd_practice_move (small.practice, rd_record_id (booking), at ("2026-11-26T15:00"), 0, 0,
-                            RD_BOOK_PLAIN, NULL);
+                            RD_BOOK_PLAIN, NULL, NULL);
   g_assert_nonnull (moved);
   wait_for (&heard, 2);
   g_assert_cmpint (heard.change.from, ==, booking->starts);

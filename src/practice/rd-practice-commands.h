@@ -67,23 +67,16 @@ RdBooking *rd_practice_book_finish       (RdPractice           *self,
                                           GAsyncResult         *result,
                                           GError              **error);
 
-/* Moving: start, and practitioner and room where not 0. */
+/* Moving: start, and practitioner and room where not 0; why, where it is against the advice. */
 RdBooking *rd_practice_move              (RdPractice           *self,
                                           gint64                booking,
                                           gint64                start,
                                           gint64                practitioner,
                                           gint64                room,
                                           RdBookFlags           flags,
+                                          const char           *reason,
                                           GError              **error);
 void       rd_practice_move_async        (RdPractice           *self,
-                                          gint64                booking,
-                                          gint64                start,
-                                          gint64                practitioner,
-                                          gint64                room,
-                                          RdBookFlags           flags,
-                                          GAsyncReadyCallback   callback,
-                                          gpointer              user_data);
-void       rd_practice_move_because_async (RdPractice         *self,
                                           gint64                booking,
                                           gint64                start,
                                           gint64                practitioner,

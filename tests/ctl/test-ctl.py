@@ -279,6 +279,26 @@ def advice_is_overridden_with_a_reason(p):
 
 
 @case
+def a_move_against_the_advice_has_its_reason(p):
+    p = small(p.folder)
+    p.id("programme", "new", "--client", "Wei Chen", "--template", "half-12", "--race-date", "2026-12-13")
+    booking = p.id("book", "--client", "Wei Chen", "--service", "1", "--practitioner", "1", "--start",
+                   "2026-11-27T10:00", "--pressure", "5")
+    into_the_run_up = ("move", booking, "--start", "2026-12-10T10:00")
+    assert "Pressure 5" in p.refuse(*into_the_run_up)
+    assert "Pressure 5" in p.refuse(*into_the_run_up, "--because", "A reason alone does not ask for it")
+
+    def reason():
+        return [e["after"]["advice_overridden"] for e in p.json("journal", "--client", "Wei Chen")
+                if e["kind"] == "booking" and e["after"].get("advice_overridden")][-1]
+    p.do(*into_the_run_up, "--despite-advice", "--because", "Her coach agrees")
+    assert reason() == "Her coach agrees", reason()
+    p.do("move", booking, "--start", "2026-12-10T12:00", "--despite-advice")
+    assert reason() == "asked for on the command line", reason()
+    assert p.do("check") == "ok\n"
+
+
+@case
 def suggestions_and_suitability_have_their_shapes(p):
     p = small(p.folder)
     p.id("programme", "new", "--client", "Wei Chen", "--template", "half-12", "--race-date", "2026-12-13")
