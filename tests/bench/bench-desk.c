@@ -8,15 +8,15 @@
  *
  * start      A process of its own each time, which is main.c to the letter: from before the fork to
  *            the end of the first frame in which the week's bookings were painted. Beside it
- *            bench-empty, likewise, by turns. The first of each, which fills the caches, is left out.
- * memory     What those processes have resident, in KiB, once the neighbouring weeks are read too.
- * next-week  The real window on the practice, the weeks to either side read ahead as in use. From the
- *            action win.next to the end of the frame that shows the new week: how long the main
+ *            bench-empty, likewise, by turns. The first of each, which fills the caches, is left
+ * out. memory     What those processes have resident, in KiB, once the neighbouring weeks are read
+ * too. next-week  The real window on the practice, the weeks to either side read ahead as in use.
+ * From the action win.next to the end of the frame that shows the new week: how long the main
  *            thread was not asleep, waiting for the frame clock or for an answer. What it waits for
  *            while running, such as the X server, or a processor others use, is in it. Beside it a
  *            redraw of the same week: every widget of the calendar paints itself again.
- * next-week-cpu  Of the same turns, the time the main thread was on a processor: what a load by others
- *            cannot make longer.
+ * next-week-cpu  Of the same turns, the time the main thread was on a processor: what a load by
+ * others cannot make longer.
  */
 #include <time.h>
 

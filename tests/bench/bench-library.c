@@ -104,8 +104,8 @@ static RdService *
 find_service (Bench *bench)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) services =
-    rd_store_list (bench->store, RD_TYPE_SERVICE, "name = 'Sports massage 60'", &error, RD_BIND_END);
+  g_autoptr (GPtrArray) services = rd_store_list (
+    bench->store, RD_TYPE_SERVICE, "name = 'Sports massage 60'", &error, RD_BIND_END);
 
   bench_die_on (error);
   g_assert_cmpuint (services->len, ==, 1);
@@ -210,8 +210,8 @@ measure_export (Bench *bench)
   guint rows = 0;
 
   for (int i = 0; i < 5; i++)
-    rows = export_days (bench, rd_date_new (2000, 1, 1), rd_date_new (2100, 1, 1), path, all,
-                        all_limit);
+    rows =
+      export_days (bench, rd_date_new (2000, 1, 1), rd_date_new (2100, 1, 1), path, all, all_limit);
   for (int i = 0; i < 25; i++)
     export_days (bench, bench->today - 28, bench->today, path, month, month_limit);
   g_remove (path);
@@ -256,10 +256,9 @@ measure_ahead (Bench *bench)
       bench_stop (whole);
       bench_die_on (error);
 
-      RdAheadWish wish = { .programme = ahead->programme,
-                           .service = service,
-                           .every_weeks = 1,
-                           .to = RD_DATE_UNSET };
+      RdAheadWish wish = {
+        .programme = ahead->programme, .service = service, .every_weeks = 1, .to = RD_DATE_UNSET
+      };
       bench_start ();
       g_autoptr (RdAheadPlan) plan =
         rd_plan_ahead (ahead->period->diary, ahead->period->training, &wish);

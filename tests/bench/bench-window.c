@@ -66,7 +66,8 @@ realize_cb (GtkWidget *window, Watch *watch)
 /**
  * bench_window_watch:
  * @window: a window that has not been shown
- * @counts: (nullable): asked after each frame whether it is the one that counts; %NULL: the first is
+ * @counts: (nullable): asked after each frame whether it is the one that counts; %NULL: the first
+ * is
  * @data: handed to it
  *
  * Says of @window what the top of the header has, and destroys it.
