@@ -21,6 +21,8 @@ G_BEGIN_DECLS
  * @to: first day after
  * @client: whose training to bring with it, 0: nobody's
  * @now: the present
+ * @training: (nullable): that client's training, where it was read a moment ago and nothing has
+ *   changed since; it is brought instead of being read again
  */
 typedef struct
 {
@@ -28,6 +30,7 @@ typedef struct
   RdDate to;
   gint64 client;
   gint64 now;
+  RdTraining *training;
 } RdPeriodQuestion;
 
 /**

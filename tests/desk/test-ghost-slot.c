@@ -5,6 +5,7 @@
 #include "desk-test.h"
 
 #include "desk/calendar/rd-ghost-slot-private.h"
+#include "desk/widgets/rd-tip.h"
 
 typedef struct
 {
@@ -80,7 +81,7 @@ test_gives_its_reason (Fixture *fixture, gconstpointer data)
 static void
 test_is_called_by_time_person_and_reason (Fixture *fixture, gconstpointer data)
 {
-  const char *tooltip = gtk_widget_get_tooltip_text (fixture->ghost);
+  const char *tooltip = rd_tip_get (fixture->ghost);
 
   desk_test_assert_said (fixture->ghost,
                          "Suggested: Fri 27 Nov, 08:00 with John Whitlock. Rest day");

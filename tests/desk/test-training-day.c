@@ -5,6 +5,7 @@
 
 #include "desk/calendar/rd-day-heading.h"
 #include "desk/calendar/rd-training-day-private.h"
+#include "desk/widgets/rd-tip.h"
 
 #define SPECKS 30
 
@@ -199,7 +200,7 @@ test_nobodys_day_is_blank (Fixture *fixture, gconstpointer data)
   RdTrainingDay *day = show (fixture, 1);
 
   desk_test_assert_said (fixture->day, "Tue 24 Nov: no training shown");
-  g_assert_null (gtk_widget_get_tooltip_text (fixture->day));
+  g_assert_null (rd_tip_get (fixture->day));
   g_assert_null (day->chips[0]);
 }
 

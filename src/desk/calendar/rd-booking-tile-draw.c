@@ -6,9 +6,8 @@
 #include "desk/widgets/rd-ink.h"
 #include "desk/widgets/rd-lettering.h"
 #include "desk/widgets/rd-stamp.h"
+#include "rd-tile-body.h"
 
-#define RADIUS 6
-#define EDGE 3
 #define NARROW 80    /* below it names are shortened and the glyph goes down */
 #define TWO_LINES 30 /* below it there is the name only */
 #define THREE_LINES 44
@@ -182,61 +181,32 @@ choose_look (RdBookingTile *self)
 }
 
 static void
-draw_dashes (GtkSnapshot *snapshot, const GdkRGBA *colour, int width, int height)
-{
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  static const double dashes[] = { 4, 3 };
-  double near = .75, far_x = width - .75, far_y = height - .75, r = RADIUS - .75;
-
-  gdk_cairo_set_source_rgba (cr, colour);
-  cairo_set_line_width (cr, 1.5);
-  cairo_set_dash (cr, dashes, 2, 0);
-  cairo_arc (cr, far_x - r, near + r, r, -G_PI_2, 0);
-  cairo_arc (cr, far_x - r, far_y - r, r, 0, G_PI_2);
-  cairo_arc (cr, near + r, far_y - r, r, G_PI_2, G_PI);
-  cairo_arc (cr, near + r, near + r, r, G_PI, G_PI + G_PI_2);
-  cairo_close_path (cr);
-  cairo_stroke (cr);
-  cairo_destroy (cr);
-}
-
-static void
 draw_body (RdBookingTile *self, GtkSnapshot *snapshot, const Look *look)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
-  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, width, height);
-  GskRoundedRect shape;
-  float outline = 0;
+  RdBookingStatus status = self->booking->status;
+  RdTileBody body = {
+    .width = self->width,
+    .height = self->height,
+    .rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL,
+    .dashed = status == RD_BOOKING_PROVISIONAL,
+    .fill = look->fill,
+    .edge = look->edge,
+    .halo = *rd_ink (widget, RD_INK_VIEW),
+    .outline = look->edge,
+  };
 
-  gsk_rounded_rect_init_from_rect (&shape, &bounds, RADIUS);
-  gtk_snapshot_append_outset_shadow (snapshot, &shape, rd_ink (widget, RD_INK_VIEW), 0, 0, 1, 0);
-  gtk_snapshot_push_rounded_clip (snapshot, &shape);
-  gtk_snapshot_append_color (snapshot, &look->fill, &bounds);
-  gtk_snapshot_append_color (snapshot, &look->edge,
-                             &GRAPHENE_RECT_INIT (rtl ? width - EDGE : 0, 0, EDGE, height));
-  gtk_snapshot_pop (snapshot);
-
-  if (self->booking->status == RD_BOOKING_PROVISIONAL)
-    draw_dashes (snapshot, &look->edge, width, height);
-  else if (self->booking->status == RD_BOOKING_ARRIVED)
-    outline = 1.5f;
-  else if (self->booking->status == RD_BOOKING_NO_SHOW)
-    outline = 1;
-  if (self->selected)
-    outline = 2;
-  if (self->clash || outline > 0)
-    {
-      GdkRGBA colour = self->clash    ? *rd_ink (widget, RD_INK_ALERT_TEXT)
-                       : outline == 1 ? rd_ink_fade (&look->edge, .45f)
-                                      : look->edge;
-      float widths[4] = { outline, outline, outline, outline };
-      float clash_widths[4] = { 2, 2, 2, 2 };
-
-      gtk_snapshot_append_border (snapshot, &shape, self->clash ? clash_widths : widths,
-                                  (GdkRGBA[4]){ colour, colour, colour, colour });
-    }
+  if (self->clash || self->selected)
+    body.line = 2;
+  else if (status == RD_BOOKING_ARRIVED)
+    body.line = 1.5f;
+  else if (status == RD_BOOKING_NO_SHOW)
+    body.line = 1;
+  if (self->clash)
+    body.outline = *rd_ink (widget, RD_INK_ALERT_TEXT);
+  else if (body.line == 1)
+    body.outline = rd_ink_fade (&look->edge, .45f);
+  rd_tile_body_draw (&body, widget, snapshot);
 }
 
 /* From pixels at the start to pixels from the left. */

@@ -6,6 +6,7 @@
 #include "desk/booking/rd-slot-text.h"
 #include "desk/widgets/rd-ink.h"
 #include "desk/widgets/rd-lettering.h"
+#include "desk/widgets/rd-tip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -273,7 +274,7 @@ rd_ghost_slot_show (RdGhostSlot *self, RdPeriod *period, guint nth)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   /* Translators: of a suggested time in the calendar, under its description */
   tooltip = g_strdup_printf (_ ("%s\nEnter books it, Delete takes it away"), label);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
+  rd_tip_set (GTK_WIDGET (self), tooltip);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

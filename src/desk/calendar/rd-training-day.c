@@ -5,6 +5,7 @@
 #include "desk/widgets/rd-ink.h"
 #include "desk/widgets/rd-lettering.h"
 #include "desk/widgets/rd-stamp.h"
+#include "desk/widgets/rd-tip.h"
 #include "practice/rd-wording.h"
 #include "rd-bands.h"
 #include "rd-training-text.h"
@@ -342,6 +343,6 @@ rd_training_day_show (RdTrainingDay *self, RdWeek *week, guint day)
   forget_layouts (self);
   label = rd_training_text_day (self->day);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), self->day->known ? label : NULL);
+  rd_tip_set (GTK_WIDGET (self), self->day->known ? label : NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
