@@ -72,7 +72,7 @@ keep_match (RdWriting *writing,
             RdImportSummary *summary,
             GError **error)
 {
-  if (match->kind == RD_MATCH_KNOWN)
+  if (match->kind == RD_MATCH_KNOWN || match->kind == RD_MATCH_TWICE)
     {
       summary->unchanged++;
       return TRUE;
