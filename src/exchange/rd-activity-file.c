@@ -13,7 +13,7 @@
 #define MOST_REFUSALS 1000
 
 #define KM_OF_A_MILE 1.609344
-#define METRES_OF_A_YARD 0.9144
+#define KM_OF_A_THOUSAND_YARDS 0.9144
 
 /* Whether no more is taken from a file with so much in it; then it says so, once. */
 gboolean
@@ -245,12 +245,14 @@ rd_activity_file_lacks_unit (const RdActivityFile *file)
 }
 
 /* There and back gives the same: on the way back it is rounded to the metre it was. */
-static void
+static RdWorkout *
 convert_distance (RdWorkout *activity, double factor, gboolean miles)
 {
+  RdWorkout *converted = rd_record_copy (activity);
   double km = activity->done_distance_km;
 
-  activity->done_distance_km = miles ? km * factor : round (km / factor * 1000) / 1000;
+  converted->done_distance_km = miles ? km * factor : round (km / factor * 1000) / 1000;
+  return converted;
 }
 
 /**
@@ -258,21 +260,27 @@ convert_distance (RdWorkout *activity, double factor, gboolean miles)
  * @file: a file
  * @miles: whether they are miles and yards, instead of kilometres and metres
  *
- * Says what the distances without a unit are in.
+ * Says what the distances without a unit are in. Activities with such a distance are replaced by
+ * others; those that were there before do not change.
  */
 void
 rd_activity_file_set_miles (RdActivityFile *file, gboolean miles)
 {
-  GHashTableIter iter;
-  gpointer activity, doubts;
-
   if (file->miles == miles)
     return;
   file->miles = miles;
-  g_hash_table_iter_init (&iter, file->doubts);
-  while (g_hash_table_iter_next (&iter, &activity, &doubts))
-    if (GPOINTER_TO_UINT (doubts) & RD_ACTIVITY_DOUBT_LONG_UNIT)
-      convert_distance (activity, KM_OF_A_MILE, miles);
-    else if (GPOINTER_TO_UINT (doubts) & RD_ACTIVITY_DOUBT_SHORT_UNIT)
-      convert_distance (activity, METRES_OF_A_YARD, miles);
+  for (guint i = 0; i < file->activities->len; i++)
+    {
+      RdWorkout *activity = file->activities->pdata[i];
+      RdActivityDoubt doubts = rd_activity_file_doubts (file, activity);
+
+      if (!(doubts & RD_ACTIVITY_DOUBT_UNIT))
+        continue;
+      file->activities->pdata[i] = convert_distance (
+        activity, doubts & RD_ACTIVITY_DOUBT_LONG_UNIT ? KM_OF_A_MILE : KM_OF_A_THOUSAND_YARDS,
+        miles);
+      g_hash_table_remove (file->doubts, activity);
+      g_hash_table_insert (file->doubts, file->activities->pdata[i], GUINT_TO_POINTER (doubts));
+      g_object_unref (activity);
+    }
 }

@@ -395,6 +395,38 @@ def programmes_come_in_again_without_doubles(p):
 
 
 @case
+def what_was_done_comes_in_once(p):
+    p = small(p.folder)
+    wei = ("--client", "Wei Chen")
+    plan, garmin, peaks = (p.folder / name for name in ("plan.csv", "Activities.csv", "workouts.csv"))
+    plan.write_text("date,kind,minutes,rpe\n2026-11-17,hills,45,7\n")
+    garmin.write_text("Activity Type,Date,Title,Distance,Time,Avg HR\n"
+                      'Running,2026-11-17 07:00:00,Bath,"7,00",00:43:12,151\n'
+                      "Running,soon,Bath,5.00,00:30:00,--\n")
+    peaks.write_text("Title,WorkoutType,WorkoutDay,DistanceInMeters,TimeTotalInHours\n"
+                     "Off,Day Off,2026-11-16,,\nRun,Run,2026-11-17,7010,0.725\nRun,Run,2026-11-18,5000,0.5\n")
+    p.do("programme", "import", plan, *wei)
+    first = p.json("activities", "import", garmin, peaks, p.folder / "none.tcx", *wei)
+    # What TrainingPeaks says of Tuesday is the run of the watch.
+    assert (first["added"], first["matched"], first["unchanged"]) == (2, 1, 1), first
+    assert [r["line"] for r in first["refused"]] == [3, 0], first
+    assert "none.tcx" in first["refused"][1]["reason"], first
+    again = p.json("activities", "import", garmin, peaks, *wei)
+    assert (again["added"], again["updated"], again["unchanged"]) == (0, 0, 3), again
+    days = p.csv("load", *wei, "--from", "2026-11-17", "--to", "2026-11-19")
+    assert [float(d["done"]) for d in days] == [43 * 7, 30 * 3], days
+    said = p.do("activities", "import", garmin, *wei)
+    assert "Activities.csv (Garmin): 1 activities, 1 refused" in said and "--miles" in said, said
+    miles = p.json("activities", "import", garmin, "--miles", *wei)
+    assert (miles["added"], miles["updated"]) == (0, 1), miles
+    p.do("undo")
+    p.do("undo")
+    assert [d["done"] for d in p.csv("load", *wei, "--from", "2026-11-17", "--to", "2026-11-18")] == ["0"]
+    p.refuse("activities", "import", garmin, "--client", "Nobody")
+    p.refuse("activities", "import", "--client", "Wei Chen", status=WRONG_USAGE)
+
+
+@case
 def templates_are_listed(p):
     templates = p.json("template", "list")
     assert [t["id"] for t in templates] == ["10k-8", "half-12", "marathon-16"], templates
