@@ -185,6 +185,32 @@ test_what_was_dropped_says_what_could_be (void)
 }
 
 static void
+test_what_is_pinned_can_be_exchanged (void)
+{
+  g_autoptr (RdFixture) fixture = make_practice ();
+  RdAheadWish wish = wish_for (fixture, 1);
+  g_autoptr (RdAheadPlan) first = plan (fixture, &wish);
+  g_autoptr (RdAheadPlan) again = NULL;
+  g_autoptr (GArray) pinned = g_array_new (FALSE, FALSE, sizeof (RdAheadChoice));
+
+  for (guint i = 0; i < first->periods->len; i++)
+    g_array_append_val (pinned, g_array_index (first->periods, RdAheadPeriod, i).choice);
+  wish.pinned = pinned;
+  again = plan (fixture, &wish);
+  for (guint i = 0; i < first->periods->len; i++)
+    {
+      GArray *before = g_array_index (first->periods, RdAheadPeriod, i).alternatives;
+      GArray *after = g_array_index (again->periods, RdAheadPeriod, i).alternatives;
+
+      g_assert_cmpuint (before->len, >, 0);
+      g_assert_cmpuint (after->len, ==, before->len);
+      for (guint j = 0; j < before->len; j++)
+        g_assert_cmpint (g_array_index (after, RdAheadChoice, j).slot.start, ==,
+                         g_array_index (before, RdAheadChoice, j).slot.start);
+    }
+}
+
+static void
 test_the_races_kept_clear_of_are_named (void)
 {
   g_autoptr (RdFixture) fixture = make_practice ();
@@ -581,6 +607,7 @@ main (int argc, char *argv[])
                    test_the_pressure_asked_for_is_lowered_to_what_the_day_allows);
   g_test_add_func ("/planning/plan-ahead/times", test_any_of_several_times_of_day);
   g_test_add_func ("/planning/plan-ahead/could-be", test_what_was_dropped_says_what_could_be);
+  g_test_add_func ("/planning/plan-ahead/pinned-exchanged", test_what_is_pinned_can_be_exchanged);
   g_test_add_func ("/planning/plan-ahead/races", test_the_races_kept_clear_of_are_named);
   g_test_add_func ("/planning/plan-ahead/dropped-and-held",
                    test_dropped_and_held_periods_have_no_proposal);

@@ -249,10 +249,31 @@ find_booked (RdPlanning *planning, RdAheadPeriod *period)
   return TRUE;
 }
 
+/* What could be in a period. Its own proposal is no reason against what would be in its place. */
+static void
+collect (RdPlanning *planning, RdAheadPeriod *period)
+{
+  GArray *all = planning->days;
+
+  if (period->state == RD_AHEAD_PINNED)
+    {
+      RdDate own = rd_zone_date (planning->zone, period->choice.slot.start);
+
+      planning->days = g_array_new (FALSE, FALSE, sizeof (RdDate));
+      for (guint i = 0; i < all->len; i++)
+        if (g_array_index (all, RdDate, i) != own)
+          g_array_append_vals (planning->days, &g_array_index (all, RdDate, i), 1);
+    }
+  for_each_run (planning, period, collect_run, period->alternatives);
+  if (planning->days != all)
+    g_array_unref (planning->days);
+  planning->days = all;
+}
+
 static void
 plan_period (RdPlanning *planning, RdAheadPeriod *period)
 {
-  for_each_run (planning, period, collect_run, period->alternatives);
+  collect (planning, period);
   g_array_sort (period->alternatives, compare_choices);
   if (period->state == RD_AHEAD_PINNED)
     return;
@@ -295,7 +316,7 @@ keep_alternatives (RdPlanning *planning, guint index)
   GArray *all = period->alternatives;
   guint kept = 0;
 
-  for (guint i = 0; i < all->len && kept < RD_AHEAD_ALTERNATIVES; i++)
+  for (guint i = 0; i < all->len && kept < RD_AHEAD_MOST_ALTERNATIVES; i++)
     {
       RdAheadChoice choice = g_array_index (all, RdAheadChoice, i);
       gboolean same = rd_ahead_period_has_choice (period) &&

@@ -120,7 +120,7 @@ typedef struct
   GPtrArray *races;
 } RdAheadPlan;
 
-#define RD_AHEAD_ALTERNATIVES 5
+#define RD_AHEAD_MOST_ALTERNATIVES 5
 
 RdAheadPlan *rd_plan_ahead              (RdDiary             *diary,
                                          RdTraining          *training,
