@@ -42,8 +42,12 @@ set_up (Fixture *fixture, gconstpointer data)
 
   fixture->small = small_open ();
   fixture->zone = rd_zone_new (LONDON, NULL);
-  programme = rd_practice_new_programme (fixture->small.practice, HANNAH, "half-12",
-                                         on ("2027-02-07"), "Bath Half", &error);
+  programme = rd_practice_new_programme (fixture->small.practice,
+                                         &(RdProgrammeWish){ .client = HANNAH,
+                                                             .template_id = "half-12",
+                                                             .race_date = on ("2027-02-07"),
+                                                             .race_name = "Bath Half" },
+                                         &error);
   g_assert_no_error (error);
   fixture->draft = rd_ahead_draft_new (rd_record_id (programme));
 }

@@ -123,7 +123,7 @@ test_a_booking_knows_what_was_thought_of_it (void)
   kept = rd_practice_book (plan.small.practice, wish, RD_BOOK_DESPITE_ADVICE, NULL);
   g_assert_cmpint (kept->verdict, ==, RD_VERDICT_AVOID);
   moved = rd_practice_move (plan.small.practice, rd_record_id (best), at ("2026-11-26T10:00"), 0, 0,
-                            RD_BOOK_PLAIN, NULL);
+                            RD_BOOK_PLAIN, NULL, NULL);
   g_assert_cmpint (moved->verdict, ==, RD_VERDICT_FAIR);
   lesson = rd_practice_book (plan.small.practice, training, RD_BOOK_PLAIN, NULL);
   g_assert_null (lesson); /* she is here already */
@@ -159,9 +159,9 @@ test_a_workout_that_moves_is_noticed (void)
   g_assert_cmpint (insight->better.suitability.verdict, ==, RD_VERDICT_BEST);
 
   /* One press. */
-  moved =
-    rd_practice_move (plan.small.practice, rd_record_id (booking), insight->better.start,
-                      insight->better.practitioner, insight->better.room, RD_BOOK_PLAIN, &error);
+  moved = rd_practice_move (plan.small.practice, rd_record_id (booking), insight->better.start,
+                            insight->better.practitioner, insight->better.room, RD_BOOK_PLAIN, NULL,
+                            &error);
   g_assert_no_error (error);
   g_assert_cmpint (moved->verdict, ==, RD_VERDICT_BEST);
   g_assert_cmpuint (count (&plan), ==, 0);

@@ -170,9 +170,12 @@ rd_spoilt_find_better (RdSpoilt *spoilt, RdDiary *diary, RdTraining *training)
 {
   g_autoptr (RdService) service = measure_service (training, spoilt->booking);
   g_autoptr (GArray) same = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (RdSpan));
+  RdSpan around;
   RdSlotWish wish = {
     .service = service,
     .practitioners = same,
+    .times = times,
     .pressure = pressure_of (spoilt->booking),
     .count = MOST_SLOTS,
     .except_booking = rd_record_id (spoilt->booking),
@@ -181,8 +184,9 @@ rd_spoilt_find_better (RdSpoilt *spoilt, RdDiary *diary, RdTraining *training)
 
   rd_spoilt_window (spoilt, training, &wish.from, &wish.to);
   rd_zone_to_wall (rd_training_records (training)->zone, spoilt->booking->starts, &minutes);
-  wish.times_from = MAX (0, minutes - MINUTES_AROUND);
-  wish.times_to = MIN (RD_MINUTES_PER_DAY, minutes + MINUTES_AROUND + 1);
+  around.from = MAX (0, minutes - MINUTES_AROUND);
+  around.to = MIN (RD_MINUTES_PER_DAY, minutes + MINUTES_AROUND + 1);
+  g_array_append_val (times, around);
   g_array_append_val (same, spoilt->booking->practitioner);
   if (search (spoilt, diary, training, &wish))
     return;
