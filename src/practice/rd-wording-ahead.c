@@ -10,20 +10,6 @@
 
 /* Sentences stand without a full stop, as those of rd-wording.h do. */
 
-/* Why a day fits. Contraindications hold for every day and are shown once, beside the client. */
-static char *
-say_fit (const RdSuitability *suitability, RdDate date)
-{
-  RdSuitability fit = *suitability;
-
-  fit.n_reasons = 0;
-  for (guint i = 0; i < suitability->n_reasons; i++)
-    if (suitability->reasons[i].code != RD_REASON_CONTRAINDICATION)
-      fit.reasons[fit.n_reasons++] = suitability->reasons[i];
-  return fit.n_reasons == 1 ? rd_wording_reason (&fit.reasons[0])
-                            : rd_wording_suitability_on (&fit, date);
-}
-
 static const char *
 name_race (const RdRace *race)
 {
@@ -108,7 +94,7 @@ rd_wording_ahead (const RdAhead *ahead, const RdAheadChoice *choice)
     return say_before_race (race, date, minutes, choice->service != ahead->service);
   if (race)
     return say_recovery (race, date);
-  return say_fit (&choice->slot.suitability, date);
+  return rd_wording_fit_on (&choice->slot.suitability, date);
 }
 
 /* With whom. */
@@ -240,7 +226,7 @@ rd_wording_ahead_day (const RdAhead *ahead, RdDate date)
   RdDaySuitability day;
 
   rd_suitability_of_day (ahead->period->training, date, &day);
-  return say_fit (
+  return rd_wording_fit_on (
     day.has_after && day.after.verdict < day.before.verdict ? &day.after : &day.before, date);
 }
 
