@@ -21,6 +21,7 @@ struct _RdFocus
   guint generation; /* answers to questions of an older one are dropped */
   guint changes;    /* of the practice, noticed so far */
   guint loading_timeout;
+  guint far_source;
   gboolean loading;
   gboolean insights_asked; /* of the week shown */
 
@@ -58,6 +59,7 @@ enum
 {
   PRACTITIONERS_CHANGED,
   FAILED,
+  READ_AHEAD,
   N_SIGNALS,
 };
 
@@ -177,17 +179,30 @@ show_week (RdFocus *self, RdWeek *week)
 
 static void ask_week (RdFocus *self, RdDate start);
 
-static void
-ask_neighbours (RdFocus *self)
+/* Freeing a week takes time that nobody should wait for. */
+static gboolean
+forget_far_cb (gpointer data)
 {
+  RdFocus *self = data;
   RdDate start = rd_date_week_start (self->date);
   GHashTableIter iter;
   gpointer key;
 
+  self->far_source = 0;
   g_hash_table_iter_init (&iter, self->weeks);
   while (g_hash_table_iter_next (&iter, &key, NULL))
     if (ABS (GPOINTER_TO_INT (key) - start) > DAYS)
       g_hash_table_iter_remove (&iter);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+ask_neighbours (RdFocus *self)
+{
+  RdDate start = rd_date_week_start (self->date);
+
+  if (self->far_source == 0)
+    self->far_source = g_idle_add_full (G_PRIORITY_LOW, forget_far_cb, self, NULL);
   ask_week (self, start + DAYS);
   ask_week (self, start - DAYS);
   /* Last, so that turning the week does not wait for them. */
@@ -252,6 +267,8 @@ week_read_cb (GObject *source, GAsyncResult *result, gpointer data)
       show_week (self, week);
       ask_neighbours (self);
     }
+  else
+    g_signal_emit (self, signals[READ_AHEAD], 0);
 }
 
 static void
@@ -393,6 +410,7 @@ rd_focus_dispose (GObject *object)
   RdFocus *self = RD_FOCUS (object);
 
   g_clear_handle_id (&self->loading_timeout, g_source_remove);
+  g_clear_handle_id (&self->far_source, g_source_remove);
   if (self->cancellable)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
@@ -502,6 +520,8 @@ rd_focus_class_init (RdFocusClass *class)
     "practitioners-changed", RD_TYPE_FOCUS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[FAILED] = g_signal_new ("failed", RD_TYPE_FOCUS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_ERROR);
+  signals[READ_AHEAD] = g_signal_new ("read-ahead", RD_TYPE_FOCUS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                      NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -665,6 +685,21 @@ RdWeek *
 rd_focus_week (RdFocus *self)
 {
   return self->week;
+}
+
+/**
+ * rd_focus_week_beside:
+ * @self: a focus
+ * @weeks: 1: the week after that of the date, -1: the one before
+ *
+ * Returns: (transfer none) (nullable): that week, where it has been read ahead
+ */
+RdWeek *
+rd_focus_week_beside (RdFocus *self, int weeks)
+{
+  RdDate start = rd_date_week_start (self->date) + DAYS * weeks;
+
+  return g_hash_table_lookup (self->weeks, GINT_TO_POINTER (start));
 }
 
 /**

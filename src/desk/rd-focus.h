@@ -14,7 +14,8 @@
  * "week" (RdWeek boxed, read only), "period" (RdPeriod boxed, read only; the week's), "booking"
  * (RdBooking, nullable: the one selected), "loading" (boolean, read only; true once a read has taken
  * longer than 300 ms). Signals: "practitioners-changed": other practitioners are ticked;
- * "failed" (GError boxed): a read failed, what was shown before is still shown.
+ * "failed" (GError boxed): a read failed, what was shown before is still shown; "read-ahead": a week
+ * beside the one shown has been read.
  */
 #pragma once
 
@@ -45,6 +46,8 @@ void           rd_focus_set_date           (RdFocus     *self,
                                             RdDate       date);
 void           rd_focus_renew              (RdFocus     *self);
 RdWeek        *rd_focus_week               (RdFocus     *self);
+RdWeek        *rd_focus_week_beside        (RdFocus     *self,
+                                            int          weeks);
 RdPeriod      *rd_focus_period             (RdFocus     *self);
 RdBooking     *rd_focus_booking            (RdFocus     *self);
 void           rd_focus_set_booking        (RdFocus     *self,

@@ -51,8 +51,9 @@ struct _RdBookingTile
   RdBooking *booking;
 };
 
-void rd_booking_tile_draw   (RdBookingTile *self,
-                             GtkSnapshot   *snapshot);
-void rd_booking_tile_forget (RdBookingTile *self);
+void rd_booking_tile_draw        (RdBookingTile *self,
+                                  GtkSnapshot   *snapshot);
+void rd_booking_tile_forget      (RdBookingTile *self);
+void rd_booking_tile_forget_font (RdBookingTile *self);
 
 G_END_DECLS

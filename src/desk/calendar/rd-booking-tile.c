@@ -43,7 +43,7 @@ rd_booking_tile_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
   GTK_WIDGET_CLASS (rd_booking_tile_parent_class)->css_changed (widget, change);
   /* A style of its own comes with every state; the text only changes with the font. */
   if (change == NULL)
-    rd_booking_tile_forget (RD_BOOKING_TILE (widget));
+    rd_booking_tile_forget_font (RD_BOOKING_TILE (widget));
 }
 
 static gboolean

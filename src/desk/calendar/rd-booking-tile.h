@@ -21,6 +21,11 @@ GtkWidget *rd_booking_tile_new          (RdFocus       *focus);
 void       rd_booking_tile_show         (RdBookingTile *self,
                                          RdPeriod      *period,
                                          RdBooking     *booking);
+void       rd_booking_tile_set_ahead    (RdBookingTile *self,
+                                         RdPeriod      *period,
+                                         RdBooking     *booking,
+                                         int            width,
+                                         int            height);
 RdBooking *rd_booking_tile_booking      (RdBookingTile *self);
 void       rd_booking_tile_set_selected (RdBookingTile *self,
                                          gboolean       selected);

@@ -14,9 +14,9 @@
 G_DEFINE_FINAL_TYPE (RdWeekGrid, rd_week_grid, GTK_TYPE_WIDGET)
 
 static GPtrArray *
-list_shown (RdWeekGrid *self)
+list_shown (RdWeekGrid *self, const RdWeek *week)
 {
-  GPtrArray *bookings = self->week->period->bookings;
+  GPtrArray *bookings = week->period->bookings;
   GPtrArray *shown = g_ptr_array_sized_new (bookings->len);
 
   for (guint i = 0; i < bookings->len; i++)
@@ -79,7 +79,7 @@ list_pill (RdWeekGrid *self, const RdWeekPill *pill)
   RdPeriod *period = self->week->period;
   RdDate date = self->layout->first + (RdDate)pill->day;
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  g_autoptr (GPtrArray) shown = list_shown (self);
+  g_autoptr (GPtrArray) shown = list_shown (self, self->week);
 
   for (guint i = 0; i < shown->len; i++)
     {
@@ -172,10 +172,10 @@ show_pills (RdWeekGrid *self)
 /* The best suggestion of the days shown stands in the grid, in a lane of its own where it has to.
  */
 static gboolean
-find_ghost (RdWeekGrid *self, guint *nth)
+find_ghost (RdWeekGrid *self, const RdWeek *week, guint *nth)
 {
   RdSuggestions *suggestions = rd_focus_suggestions (self->focus);
-  RdPeriod *period = self->week->period;
+  RdPeriod *period = week->period;
   gint64 from = rd_zone_to_instant (period->zone, period->from, 0);
   gint64 to = rd_zone_to_instant (period->zone, period->to, 0);
 
@@ -204,49 +204,67 @@ make_ghost (const RdSlot *slot)
 
 /* Takes the place of the ghost out of the layout, which is of bookings. */
 static gboolean
-take_ghost_place (RdWeekGrid *self, RdBooking *ghost)
+take_ghost_place (RdWeekLayout *layout, RdBooking *ghost, RdWeekTile *place)
 {
-  for (guint i = 0; i < self->layout->tiles->len; i++)
-    if (g_array_index (self->layout->tiles, RdWeekTile, i).booking == ghost)
+  for (guint i = 0; i < layout->tiles->len; i++)
+    if (g_array_index (layout->tiles, RdWeekTile, i).booking == ghost)
       {
-        self->ghost_place = g_array_index (self->layout->tiles, RdWeekTile, i);
-        self->ghost_place.booking = NULL;
-        g_array_remove_index (self->layout->tiles, i);
+        *place = g_array_index (layout->tiles, RdWeekTile, i);
+        place->booking = NULL;
+        g_array_remove_index (layout->tiles, i);
         return TRUE;
       }
   return FALSE;
 }
 
 static RdWeekLayout *
-make_layout (RdWeekGrid *self, GPtrArray *bookings)
+make_layout (const RdWeek *week, GPtrArray *bookings)
 {
-  return rd_week_layout_new (bookings, self->week->period->zone, self->week->period->from,
-                             self->week->n_days, RD_WEEK_LANES);
+  return rd_week_layout_new (bookings, week->period->zone, week->period->from, week->n_days,
+                             RD_WEEK_LANES);
+}
+
+/**
+ * rd_week_grid_place:
+ * @self: a grid
+ * @week: the week it shows, or one it may show next
+ * @nth: (out): which suggestion stands in it, where one does
+ * @ghost: (out): the place of that, of no minutes where there is none
+ *
+ * Returns: (transfer full): the places of the bookings
+ */
+RdWeekLayout *
+rd_week_grid_place (RdWeekGrid *self, const RdWeek *week, guint *nth, RdWeekTile *ghost)
+{
+  g_autoptr (GPtrArray) shown = list_shown (self, week);
+
+  *ghost = (RdWeekTile){ 0 };
+  if (find_ghost (self, week, nth))
+    {
+      g_autoptr (RdBooking) booking =
+        make_ghost (rd_suggestions_slot (rd_focus_suggestions (self->focus), *nth));
+      g_autoptr (RdWeekLayout) layout = NULL;
+
+      g_ptr_array_add (shown, booking);
+      layout = make_layout (week, shown);
+      if (take_ghost_place (layout, booking, ghost))
+        return g_steal_pointer (&layout);
+      g_ptr_array_remove (shown, booking);
+    }
+  return make_layout (week, shown);
 }
 
 static void
 place_bookings (RdWeekGrid *self)
 {
-  g_autoptr (GPtrArray) shown = list_shown (self);
-  g_autoptr (RdBooking) ghost = NULL;
-  gboolean placed = FALSE;
   guint nth;
+  gboolean placed;
 
   g_clear_pointer (&self->layout, rd_week_layout_free);
-  if (find_ghost (self, &nth))
-    {
-      ghost = make_ghost (rd_suggestions_slot (rd_focus_suggestions (self->focus), nth));
-      g_ptr_array_add (shown, ghost);
-      self->layout = make_layout (self, shown);
-      placed = take_ghost_place (self, ghost);
-      g_ptr_array_remove (shown, ghost);
-      if (placed)
-        rd_ghost_slot_show (RD_GHOST_SLOT (self->ghost), self->week->period, nth);
-      else
-        g_clear_pointer (&self->layout, rd_week_layout_free);
-    }
-  if (self->layout == NULL)
-    self->layout = make_layout (self, shown);
+  self->layout = rd_week_grid_place (self, self->week, &nth, &self->ghost_place);
+  placed = self->ghost_place.to > self->ghost_place.from;
+  if (placed)
+    rd_ghost_slot_show (RD_GHOST_SLOT (self->ghost), self->week->period, nth);
   gtk_widget_set_visible (self->ghost, placed);
 }
 
@@ -276,6 +294,7 @@ lay_out (RdWeekGrid *self)
     gtk_widget_grab_focus (GTK_WIDGET (tile));
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
+  rd_week_grid_look_ahead (self);
 }
 
 static void
@@ -374,11 +393,13 @@ rd_week_grid_size_allocate (GtkWidget *widget, int width, int height, int baseli
 {
   RdWeekGrid *self = RD_WEEK_GRID (widget);
 
+  if (self->scale.width != width)
+    rd_week_grid_look_ahead (self);
   self->scale.width = width;
   self->scale.rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   if (self->layout == NULL)
     return;
-  self->scale.hour_height = MAX (height * 60.0 / (self->scale.to - self->scale.from), LEAST_HOUR);
+  self->scale.hour_height = rd_week_grid_hour_height (height, self->scale.from, self->scale.to);
   for (guint i = 0; i < self->n_tiles; i++)
     place_child (g_ptr_array_index (self->tiles, i),
                  rd_week_scale_tile (&self->scale,
@@ -445,6 +466,7 @@ rd_week_grid_dispose (GObject *object)
   g_clear_pointer (&self->pills, g_ptr_array_unref);
   self->n_tiles = self->n_pills = 0;
   g_clear_pointer (&self->ghost, gtk_widget_unparent);
+  rd_week_grid_stop_looking_ahead (self);
   rd_week_grid_forget_text (self);
   g_clear_pointer (&self->labels, g_array_unref);
   g_clear_pointer (&self->layout, rd_week_layout_free);
@@ -508,6 +530,8 @@ rd_week_grid_new (RdFocus *focus)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (rd_focus_suggestions (focus), "changed", G_CALLBACK (suggestions_cb),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "read-ahead", G_CALLBACK (rd_week_grid_look_ahead), self,
+                           G_CONNECT_SWAPPED);
   week_cb (self);
   return GTK_WIDGET (self);
 }
@@ -531,6 +555,12 @@ rd_week_grid_now_y (RdWeekGrid *self)
   if (date < self->week->period->from || date >= self->week->period->to)
     return -1;
   return rd_week_scale_y (&self->scale, CLAMP (minute, self->week->from, self->week->to));
+}
+
+double
+rd_week_grid_hour_height (int height, int from, int to)
+{
+  return MAX (height * 60.0 / (to - from), LEAST_HOUR);
 }
 
 RdBookingTile *
