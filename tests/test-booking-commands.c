@@ -165,8 +165,8 @@ static void
 add_race (Small *small)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (RdProgramme) programme = rd_practice_new_programme (
-    small->practice, HANNAH, "half-12", on ("2026-12-13"), "Bath Half", &error);
+  g_autoptr (RdProgramme) programme =
+    small_programme (small, HANNAH, "half-12", on ("2026-12-13"), "Bath Half", &error);
 
   g_assert_no_error (error);
 }
@@ -254,8 +254,9 @@ test_moving_keeps_length_and_counts (void)
   g_auto (Small) small = small_open ();
   g_autoptr (GError) error = NULL;
   g_autoptr (RdBooking) booking = small_book (&small, HANNAH, INES, "2026-11-24T10:00");
-  g_autoptr (RdBooking) moved = rd_practice_move (
-    small.practice, rd_record_id (booking), at ("2026-11-24T10:30"), 0, 0, RD_BOOK_PLAIN, &error);
+  g_autoptr (RdBooking) moved =
+    rd_practice_move (small.practice, rd_record_id (booking), at ("2026-11-24T10:30"), 0, 0,
+                      RD_BOOK_PLAIN, NULL, &error);
   g_autoptr (RdBooking) with_mike = NULL;
   gint64 written;
 
@@ -265,7 +266,7 @@ test_moving_keeps_length_and_counts (void)
   g_assert_cmpint (moved->sequence, ==, 1);
   g_assert_cmpstr (moved->uid, ==, booking->uid);
   with_mike = rd_practice_move (small.practice, rd_record_id (booking), moved->starts, MIKE, ROOM_2,
-                                RD_BOOK_PLAIN, &error);
+                                RD_BOOK_PLAIN, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpint (with_mike->practitioner, ==, MIKE);
   g_assert_cmpint (with_mike->room, ==, ROOM_2);
@@ -273,7 +274,7 @@ test_moving_keeps_length_and_counts (void)
   written = small_journal (&small);
   g_clear_object (&moved);
   moved = rd_practice_move (small.practice, rd_record_id (booking), with_mike->starts, 0, 0,
-                            RD_BOOK_PLAIN, &error);
+                            RD_BOOK_PLAIN, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpint (small_journal (&small), ==, written);
 }
@@ -285,8 +286,9 @@ test_moving_takes_another_room_where_its_own_is_taken (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (RdBooking) there = small_book (&small, WEI, MIKE, "2026-11-25T10:00");
   g_autoptr (RdBooking) booking = small_book (&small, HANNAH, INES, "2026-11-24T10:00");
-  g_autoptr (RdBooking) moved = rd_practice_move (
-    small.practice, rd_record_id (booking), at ("2026-11-25T10:00"), 0, 0, RD_BOOK_PLAIN, &error);
+  g_autoptr (RdBooking) moved =
+    rd_practice_move (small.practice, rd_record_id (booking), at ("2026-11-25T10:00"), 0, 0,
+                      RD_BOOK_PLAIN, NULL, &error);
 
   g_assert_no_error (error);
   g_assert_cmpint (there->room, ==, booking->room);
@@ -323,7 +325,7 @@ test_bad_moves_change_nothing (void)
 
       g_assert_null (rd_practice_move (small.practice, rd_record_id (booking),
                                        at (bad_moves[i].start), bad_moves[i].practitioner,
-                                       bad_moves[i].room, RD_BOOK_PLAIN, &error));
+                                       bad_moves[i].room, RD_BOOK_PLAIN, NULL, &error));
       g_test_message ("%s", error->message);
       g_assert_error (error, RD_ERROR, bad_moves[i].code);
       g_assert_cmpint (small_journal (&small), ==, written);
@@ -341,13 +343,50 @@ test_moving_into_the_run_up_is_advised_against (void)
   g_assert_cmpint (booking->pressure, ==, 4);
   add_race (&small);
   g_assert_null (rd_practice_move (small.practice, rd_record_id (booking), at ("2026-12-11T10:00"),
-                                   0, 0, RD_BOOK_PLAIN, &error));
+                                   0, 0, RD_BOOK_PLAIN, NULL, &error));
   g_assert_error (error, RD_ERROR, RD_ERROR_ADVICE);
   g_clear_error (&error);
   moved = rd_practice_move (small.practice, rd_record_id (booking), at ("2026-12-11T10:00"), 0, 0,
-                            RD_BOOK_DESPITE_ADVICE, &error);
+                            RD_BOOK_DESPITE_ADVICE, NULL, &error);
+  g_assert_null (moved);
+  g_assert_error (error, RD_ERROR, RD_ERROR_INVALID);
+  g_assert_cmpstr (error->message, ==, "Booking against the advice needs a reason.");
+  g_clear_error (&error);
+  moved = rd_practice_move (small.practice, rd_record_id (booking), at ("2026-12-11T10:00"), 0, 0,
+                            RD_BOOK_DESPITE_ADVICE, "She asked for it", &error);
   g_assert_no_error (error);
-  g_assert_nonnull (moved->advice_overridden);
+  g_assert_cmpstr (moved->advice_overridden, ==, "She asked for it");
+}
+
+/* What is kept is why it stands where it is now, not where it was. */
+static void
+test_moving_on_against_the_advice_has_a_reason_of_its_own (void)
+{
+  g_auto (Small) small = small_open ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RdBooking) booking = small_book (&small, HANNAH, INES, "2026-11-27T10:00");
+  gint64 id = rd_record_id (booking);
+  g_autoptr (RdBooking) first = NULL;
+  g_autoptr (RdBooking) second = NULL;
+  g_autoptr (RdBooking) third = NULL;
+  g_autoptr (RdBooking) back = NULL;
+
+  add_race (&small);
+  first = rd_practice_move (small.practice, id, at ("2026-12-11T10:00"), 0, 0,
+                            RD_BOOK_DESPITE_ADVICE, "She asked for it", &error);
+  g_assert_no_error (error);
+  second = rd_practice_move (small.practice, id, at ("2026-12-11T14:00"), 0, 0,
+                             RD_BOOK_DESPITE_ADVICE, "Her coach agrees", &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (second->advice_overridden, ==, "Her coach agrees");
+  third = rd_practice_move (small.practice, id, at ("2026-12-11T15:00"), 0, 0,
+                            RD_BOOK_DESPITE_ADVICE, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (third->advice_overridden, ==, "Her coach agrees");
+  back = rd_practice_move (small.practice, id, at ("2026-11-27T10:00"), 0, 0,
+                           RD_BOOK_DESPITE_ADVICE, "In case", &error);
+  g_assert_no_error (error);
+  g_assert_null (back->advice_overridden);
 }
 
 static void
@@ -373,8 +412,8 @@ test_cancelling_leaves_the_booking_and_frees_its_time (void)
   g_assert_null (rd_practice_cancel (small.practice, id, "again", RD_CANCELLED_BY_CLIENT, &error));
   g_assert_error (error, RD_ERROR, RD_ERROR_INVALID);
   g_clear_error (&error);
-  g_assert_null (
-    rd_practice_move (small.practice, id, at ("2026-11-24T11:00"), 0, 0, RD_BOOK_PLAIN, &error));
+  g_assert_null (rd_practice_move (small.practice, id, at ("2026-11-24T11:00"), 0, 0, RD_BOOK_PLAIN,
+                                   NULL, &error));
   g_assert_error (error, RD_ERROR, RD_ERROR_INVALID);
 
   next = small_book (&small, WEI, INES, "2026-11-24T10:00");
@@ -547,7 +586,7 @@ test_without_waiting (void)
 
   g_clear_object (&result);
   g_clear_object (&kept);
-  rd_practice_move_async (small.practice, id, at ("2026-11-24T12:00"), 0, 0, RD_BOOK_PLAIN,
+  rd_practice_move_async (small.practice, id, at ("2026-11-24T12:00"), 0, 0, RD_BOOK_PLAIN, NULL,
                           take_result_cb, &result);
   kept = rd_practice_move_finish (small.practice, wait_for_result (&result), &error);
   g_assert_no_error (error);
@@ -603,6 +642,10 @@ main (int argc, char **argv)
   g_test_add_func ("/booking-commands/move/refused", test_bad_moves_change_nothing);
   g_test_add_func ("/booking-commands/move/into-the-run-up",
                    test_moving_into_the_run_up_is_advised_against);
+  g_test_add_func ("/booking-commands/move/on-against-the-advice",
+                   test_moving_on_against_the_advice_has_a_reason_of_its_own);
+  g_test_add_func ("/practice/booking/moved-on-against-advice",
+                   test_moving_on_against_the_advice_has_a_reason_of_its_own);
   g_test_add_func ("/booking-commands/cancel/stays-and-frees",
                    test_cancelling_leaves_the_booking_and_frees_its_time);
   g_test_add_func ("/booking-commands/cancel/undone-too-late",

@@ -278,6 +278,23 @@ test_a_file_up_to_date_is_only_opened (void)
 }
 
 static void
+test_a_new_practice_leaves_no_copy (void)
+{
+  g_auto (Practice) p = open_old ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDir) files = NULL;
+  const char *name;
+
+  g_remove (p.path);
+  p.store = open_as (&p, 3, RD_STORE_CREATE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (version_of (p.path), ==, 3);
+  files = g_dir_open (p.folder, 0, NULL);
+  while ((name = g_dir_read_name (files)))
+    g_assert_null (strstr (name, ".before-"));
+}
+
+static void
 test_a_newer_file_is_refused_untouched (void)
 {
   g_auto (Practice) p = open_old ();
@@ -369,6 +386,7 @@ main (int argc, char *argv[])
   ADD ("a-copy-is-kept-before-each-step", test_a_copy_is_kept_before_each_step);
   ADD ("a-copy-from-before-is-not-written-over", test_a_copy_from_before_is_not_written_over);
   ADD ("a-file-up-to-date-is-only-opened", test_a_file_up_to_date_is_only_opened);
+  ADD ("a-new-practice-leaves-no-copy", test_a_new_practice_leaves_no_copy);
   ADD ("a-newer-file-is-refused-untouched", test_a_newer_file_is_refused_untouched);
   ADD ("a-newer-file-in-use-is-refused", test_a_newer_file_in_use_is_refused);
   ADD ("an-older-file-is-not-read-only", test_an_older_file_is_not_read_only);

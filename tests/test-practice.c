@@ -335,7 +335,7 @@ test_changed_says_kind_and_time (void)
 
   /* A move changes the time it leaves and the time it takes. */
   moved = rd_practice_move (small.practice, rd_record_id (booking), at ("2026-11-26T15:00"), 0, 0,
-                            RD_BOOK_PLAIN, NULL);
+                            RD_BOOK_PLAIN, NULL, NULL);
   g_assert_nonnull (moved);
   wait_for (&heard, 2);
   g_assert_cmpint (heard.change.from, ==, booking->starts);
@@ -707,6 +707,31 @@ test_a_period_has_what_touches_it (void)
   g_assert_error (error, RD_ERROR, RD_ERROR_INVALID);
 }
 
+static void
+test_training_known_is_not_read_again (void)
+{
+  g_auto (Small) small = small_open ();
+  g_autoptr (GError) error = NULL;
+  RdPeriodQuestion question = { .from = on ("2026-11-24"), .to = on ("2026-11-25"), .client = WEI };
+  g_autoptr (RdPeriod) first = rd_practice_read (small.practice, ask_period, &question, &error);
+  g_autoptr (RdBooking) booked = small_book (&small, WEI, MIKE, "2026-11-25T10:00");
+
+  g_assert_no_error (error);
+  question.from = on ("2026-11-25");
+  question.to = on ("2026-11-26");
+  question.training = first->training;
+  g_autoptr (RdPeriod) next = rd_practice_read (small.practice, ask_period, &question, &error);
+  g_assert_no_error (error);
+  g_assert_true (next->training == first->training);
+  g_assert_cmpint (next->bookings->len, ==, 1);
+
+  question.training = NULL;
+  g_autoptr (RdPeriod) anew = rd_practice_read (small.practice, ask_period, &question, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (rd_training_records (anew->training)->bookings->len, ==, 1);
+  g_assert_cmpint (rd_training_records (first->training)->bookings->len, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -733,6 +758,7 @@ main (int argc, char **argv)
   g_test_add_func ("/practice/read/a-question-may-ask", test_a_question_may_ask);
   g_test_add_func ("/practice/read/called-off", test_a_running_question_is_called_off);
   g_test_add_func ("/practice/read/a-period", test_a_period_has_what_touches_it);
+  g_test_add_func ("/practice/read/training-known", test_training_known_is_not_read_again);
   g_test_add_func ("/practice/read/names-that-fit-one", test_names_that_fit_one);
   g_test_add_func ("/practice/read/clients-by-name", test_clients_come_by_name);
   g_test_add_func ("/practice/open/closed-again", test_a_closed_practice_says_so);

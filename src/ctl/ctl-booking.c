@@ -28,11 +28,20 @@ name_reference (RdCtl *ctl, const char *option, GType type, gint64 *id, GError *
   return TRUE;
 }
 
-static gboolean
-fill_booking (RdCtl *ctl, RdBooking *booking, GError **error)
+/* Why against the advice, where that is meant. */
+static const char *
+get_reason (RdCtl *ctl)
 {
   const char *because = rd_ctl_get (ctl, "because");
 
+  if (!rd_ctl_has (ctl, "despite-advice"))
+    return NULL;
+  return because ? because : _ ("asked for on the command line");
+}
+
+static gboolean
+fill_booking (RdCtl *ctl, RdBooking *booking, GError **error)
+{
   if (!name_reference (ctl, "client", RD_TYPE_CLIENT, &booking->client, error) ||
       !name_reference (ctl, "practitioner", RD_TYPE_PRACTITIONER, &booking->practitioner, error) ||
       !name_reference (ctl, "service", RD_TYPE_SERVICE, &booking->service, error) ||
@@ -42,9 +51,7 @@ fill_booking (RdCtl *ctl, RdBooking *booking, GError **error)
       !rd_ctl_get_enum (ctl, "status", RD_TYPE_BOOKING_STATUS, &booking->status, error))
     return FALSE;
   rd_record_set_text (&booking->note, rd_ctl_get (ctl, "note"));
-  if (rd_ctl_has (ctl, "despite-advice"))
-    rd_record_set_text (&booking->advice_overridden,
-                        because ? because : _ ("asked for on the command line"));
+  rd_record_set_text (&booking->advice_overridden, get_reason (ctl));
   return TRUE;
 }
 
@@ -85,7 +92,8 @@ move (RdCtl *ctl, GError **error)
       !name_reference (ctl, "practitioner", RD_TYPE_PRACTITIONER, &practitioner, error) ||
       !name_reference (ctl, "room", RD_TYPE_ROOM, &room, error))
     return FALSE;
-  kept = rd_practice_move (ctl->practice, id, start, practitioner, room, get_flags (ctl), error);
+  kept = rd_practice_move (ctl->practice, id, start, practitioner, room, get_flags (ctl),
+                           get_reason (ctl), error);
   return kept != NULL;
 }
 
@@ -127,8 +135,9 @@ set_status (RdCtl *ctl, GError **error)
 
 #define DESPITE                                                                                    \
   { "despite-advice", NULL, N_ ("Against the rules’ advice, too"), 0, NULL, NULL },                \
+    { "outside-hours", NULL, N_ ("Outside working hours, too"), 0, NULL, NULL },                   \
   {                                                                                                \
-    "outside-hours", NULL, N_ ("Outside working hours, too"), 0, NULL, NULL                        \
+    "because", "TEXT", N_ ("Why against the advice"), 0, NULL, NULL                                \
   }
 
 static const RdCtlOption book_options[] = {
@@ -142,7 +151,6 @@ static const RdCtlOption book_options[] = {
   { "status", "STATUS", N_ ("provisional or confirmed"), 0, NULL, NULL },
   { "note", "TEXT", N_ ("A note for the desk, no health data"), 0, NULL, NULL },
   DESPITE,
-  { "because", "TEXT", N_ ("Why against the advice"), 0, NULL, NULL },
   { NULL },
 };
 

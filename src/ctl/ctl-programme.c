@@ -77,9 +77,15 @@ new_programme (RdCtl *ctl, GError **error)
   client = rd_ctl_find_option (ctl, "client", RD_TYPE_CLIENT, error);
   if (client == NULL)
     return FALSE;
-  programme =
-    rd_practice_new_programme (ctl->practice, rd_record_id (client), rd_ctl_get (ctl, "template"),
-                               race_date, rd_ctl_get (ctl, "race-name"), error);
+
+  RdProgrammeWish wish = {
+    .client = rd_record_id (client),
+    .template_id = rd_ctl_get (ctl, "template"),
+    .race_date = race_date,
+    .race_name = rd_ctl_get (ctl, "race-name"),
+  };
+
+  programme = rd_practice_new_programme (ctl->practice, &wish, error);
   if (programme == NULL)
     return FALSE;
   printf ("%" G_GINT64_FORMAT "\n", rd_record_id (programme));

@@ -6,6 +6,8 @@
 
 #define LOADING_AFTER_MS 300
 #define DAYS 7
+/* For so long what was read of a client holds for another week too, while nothing changes. */
+#define TRAINING_SECONDS 300
 /* A massage matters to what is allowed on days around it: this many days either way. */
 #define REACH_DAYS 62
 
@@ -15,6 +17,7 @@ struct _RdFocus
 
   RdDate date;
   guint generation; /* answers to questions of an older one are dropped */
+  guint changes;    /* of the practice, noticed so far */
   guint loading_timeout;
   gboolean loading;
 
@@ -26,6 +29,7 @@ struct _RdFocus
   RdWeek *week;
   GHashTable *weeks;    /* RdDate → RdWeek: the one shown and its neighbours */
   GHashTable *asked;    /* RdDate: asked for in this generation */
+  RdTraining *training; /* of the client, read since the last change */
   GHashTable *unticked; /* gint64 */
   GCancellable *cancellable;
   RdSuggestions *suggestions;
@@ -61,6 +65,7 @@ typedef struct
   GWeakRef focus;
   RdDate start;
   guint generation;
+  guint changes;
 } Asked;
 
 static Asked *
@@ -71,20 +76,18 @@ remember_asking (RdFocus *self, RdDate start)
   g_weak_ref_init (&asked->focus, self);
   asked->start = start;
   asked->generation = self->generation;
+  asked->changes = self->changes;
   return asked;
 }
 
-static RdFocus *
-recall_asking (Asked *asked, RdDate *start, guint *generation)
+static void
+forget_asking (Asked *asked)
 {
-  RdFocus *self = g_weak_ref_get (&asked->focus);
-
-  *start = asked->start;
-  *generation = asked->generation;
   g_weak_ref_clear (&asked->focus);
   g_free (asked);
-  return self;
 }
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Asked, forget_asking)
 
 static void
 report_failure (RdFocus *self, GError *error)
@@ -182,26 +185,57 @@ ask_neighbours (RdFocus *self)
 }
 
 static void
+remember_training (RdFocus *self, RdTraining *training)
+{
+  if (training == self->training)
+    return;
+  g_clear_pointer (&self->training, rd_training_unref);
+  if (training)
+    self->training = rd_training_ref (training);
+}
+
+/* Years of a client's records are the most of what a week asks for, and the same for each. */
+static RdTraining *
+recall_training (RdFocus *self)
+{
+  gint64 now = rd_practice_now (self->practice);
+
+  if (self->training == NULL || now - rd_training_records (self->training)->now > TRAINING_SECONDS)
+    return NULL;
+  return rd_training_ref (self->training);
+}
+
+static void
+free_question (gpointer data)
+{
+  RdPeriodQuestion *question = data;
+
+  g_clear_pointer (&question->training, rd_training_unref);
+  g_free (question);
+}
+
+static void
 week_read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (RdWeek) week = rd_practice_read_finish (RD_PRACTICE (source), result, &error);
-  RdDate start;
-  guint generation;
-  g_autoptr (RdFocus) self = recall_asking (data, &start, &generation);
+  g_autoptr (Asked) asked = data;
+  g_autoptr (RdFocus) self = g_weak_ref_get (&asked->focus);
 
-  if (self == NULL || generation != self->generation)
+  if (self == NULL || asked->generation != self->generation)
     return;
-  g_hash_table_remove (self->asked, GINT_TO_POINTER (start));
+  g_hash_table_remove (self->asked, GINT_TO_POINTER (asked->start));
   if (week == NULL)
     {
-      if (start == rd_date_week_start (self->date))
+      if (asked->start == rd_date_week_start (self->date))
         set_loading (self, FALSE);
       report_failure (self, error);
       return;
     }
-  g_hash_table_insert (self->weeks, GINT_TO_POINTER (start), rd_week_ref (week));
-  if (start == rd_date_week_start (self->date))
+  g_hash_table_insert (self->weeks, GINT_TO_POINTER (asked->start), rd_week_ref (week));
+  if (asked->changes == self->changes)
+    remember_training (self, week->period->training);
+  if (asked->start == rd_date_week_start (self->date))
     {
       show_week (self, week);
       ask_neighbours (self);
@@ -221,7 +255,8 @@ ask_week (RdFocus *self, RdDate start)
   question->to = start + DAYS;
   question->client = self->client_id;
   question->now = rd_practice_now (self->practice);
-  rd_practice_read_async (self->practice, rd_week_read, question, g_free,
+  question->training = recall_training (self);
+  rd_practice_read_async (self->practice, rd_week_read, question, free_question,
                           (GDestroyNotify)rd_week_unref, self->cancellable, week_read_cb,
                           remember_asking (self, start));
 }
@@ -254,6 +289,7 @@ forget_weeks (RdFocus *self)
   self->cancellable = g_cancellable_new ();
   g_hash_table_remove_all (self->weeks);
   g_hash_table_remove_all (self->asked);
+  g_clear_pointer (&self->training, rd_training_unref);
   want_week (self);
 }
 
@@ -283,6 +319,8 @@ matters (RdFocus *self, const RdChange *change)
 static void
 changed_cb (RdFocus *self, const RdChange *change)
 {
+  self->changes++;
+  g_clear_pointer (&self->training, rd_training_unref);
   if (matters (self, change))
     rd_focus_renew (self);
 }
@@ -298,9 +336,8 @@ client_read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (RdClient) client = rd_practice_read_finish (RD_PRACTICE (source), result, &error);
-  RdDate start;
-  guint generation;
-  g_autoptr (RdFocus) self = recall_asking (data, &start, &generation);
+  g_autoptr (Asked) asked = data;
+  g_autoptr (RdFocus) self = g_weak_ref_get (&asked->focus);
 
   if (self == NULL)
     return;
@@ -342,6 +379,7 @@ rd_focus_dispose (GObject *object)
   g_clear_pointer (&self->week, rd_week_unref);
   g_clear_pointer (&self->weeks, g_hash_table_unref);
   g_clear_pointer (&self->asked, g_hash_table_unref);
+  g_clear_pointer (&self->training, rd_training_unref);
   g_clear_pointer (&self->unticked, g_hash_table_unref);
   G_OBJECT_CLASS (rd_focus_parent_class)->dispose (object);
 }

@@ -32,6 +32,8 @@ struct _RdWindow
   GCancellable *opening;
   char *path;
   char *acting_class;
+  GPtrArray *people; /* RdPractitioner, as the acting button shows them */
+  gint64 acting;
   guint spinner_source;
   guint narrow_source;
   guint day_source;

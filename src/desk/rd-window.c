@@ -65,6 +65,26 @@ list_people (RdPeriod *period)
   return G_MENU_MODEL (menu);
 }
 
+/* Whether these are the people shown, of whom the same one acts. Most weeks read bring no news. */
+static gboolean
+shows_people (RdWindow *self, GPtrArray *people, gint64 acting)
+{
+  if (self->people == NULL || self->acting != acting || self->people->len != people->len)
+    return FALSE;
+  for (guint i = 0; i < people->len; i++)
+    if (!rd_record_equal (self->people->pdata[i], people->pdata[i]))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+remember_people (RdWindow *self, GPtrArray *people, gint64 acting)
+{
+  g_clear_pointer (&self->people, g_ptr_array_unref);
+  self->people = people ? g_ptr_array_ref (people) : NULL;
+  self->acting = acting;
+}
+
 /* Shows who acts, and who else could. */
 void
 rd_window_show_acting (RdWindow *self)
@@ -73,6 +93,9 @@ rd_window_show_acting (RdWindow *self)
   gint64 acting = self->focus ? rd_practice_acting (rd_focus_practice (self->focus)) : 0;
   RdPractitioner *practitioner = period && acting ? rd_period_practitioner (period, acting) : NULL;
 
+  if (practitioner && shows_people (self, period->practitioners, acting))
+    return;
+  remember_people (self, practitioner ? period->practitioners : NULL, acting);
   gtk_widget_set_visible (GTK_WIDGET (self->acting_button), practitioner != NULL);
   if (self->acting_class)
     gtk_widget_remove_css_class (GTK_WIDGET (self->acting_avatar), self->acting_class);
@@ -232,6 +255,7 @@ rd_window_finalize (GObject *object)
 
   g_free (self->path);
   g_free (self->acting_class);
+  g_clear_pointer (&self->people, g_ptr_array_unref);
   G_OBJECT_CLASS (rd_window_parent_class)->finalize (object);
 }
 

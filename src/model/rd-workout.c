@@ -182,3 +182,40 @@ rd_workout_done_load (const RdWorkout *workout)
   return load (workout->done_minutes != RD_UNSET ? workout->done_minutes : workout->minutes,
                isnan (workout->done_rpe) ? workout->rpe : workout->done_rpe, workout->kind);
 }
+
+/**
+ * rd_workout_copy_plan:
+ * @workout: a workout
+ *
+ * Returns: (transfer full): a new workout with what was planned of @workout, on the same day of the
+ *   same programme: what was done of it, and what a file called it, are its own
+ */
+RdWorkout *
+rd_workout_copy_plan (RdWorkout *workout)
+{
+  RdWorkout *copy = rd_record_copy (workout);
+
+  rd_record_set_id (copy, 0);
+  rd_workout_forget_done (copy);
+  g_clear_pointer (&copy->uid, g_free);
+  return copy;
+}
+
+/**
+ * rd_workout_forget_done:
+ * @workout: a workout
+ *
+ * Makes it one that is planned, without any record of what was done.
+ */
+void
+rd_workout_forget_done (RdWorkout *workout)
+{
+  workout->outcome = RD_OUTCOME_PLANNED;
+  workout->done_minutes = RD_UNSET;
+  workout->done_distance_km = NAN;
+  workout->done_rpe = NAN;
+  workout->done_start = RD_INSTANT_UNSET;
+  workout->heart_rate = RD_UNSET;
+  g_clear_pointer (&workout->done_source, g_free);
+  g_clear_pointer (&workout->done_uid, g_free);
+}

@@ -142,8 +142,9 @@ move (RdWriting *writing, gpointer argument, GError **error)
     booking->room = order->room;
   else
     check = RD_BOOKING_CHECK_ANY_ROOM;
-  if ((order->flags & RD_BOOK_DESPITE_ADVICE) && booking->advice_overridden == NULL)
-    booking->advice_overridden = g_strdup (order->reason);
+  /* What was said of the old time stands where nothing is said of the new one. */
+  if (order->reason)
+    rd_record_set_text (&booking->advice_overridden, order->reason);
   return rd_booking_check (writing, booking, order->flags, check, error) &&
          rd_booking_order_keep (order, writing, booking, error);
 }
@@ -163,7 +164,7 @@ order_move (gint64 booking,
   order->practitioner = practitioner;
   order->room = room;
   order->flags = flags;
-  order->reason = g_strdup (reason ? reason : _ ("Moved here despite the advice"));
+  order->reason = g_strdup (reason);
   return order;
 }
 
@@ -174,7 +175,8 @@ order_move (gint64 booking,
  * @start: when it is to begin, UTC seconds
  * @practitioner: who is to give it; 0: who gives it now
  * @room: where; 0: where it is now if that is free, another room otherwise
- * @flags: what is meant all the same
+ * @flags: what is meant all the same; %RD_BOOK_DESPITE_ADVICE needs a reason, here or from before
+ * @reason: (nullable): why, where it is moved against the advice
  * @error: return location for %RD_ERROR_NOT_FOUND, %RD_ERROR_INVALID, %RD_ERROR_CONFLICT,
  *   %RD_ERROR_ADVICE
  *
@@ -189,10 +191,11 @@ rd_practice_move (RdPractice *self,
                   gint64 practitioner,
                   gint64 room,
                   RdBookFlags flags,
+                  const char *reason,
                   GError **error)
 {
   return rd_booking_order_carry_out (
-    self, "move", move, order_move (booking, start, practitioner, room, flags, NULL), error);
+    self, "move", move, order_move (booking, start, practitioner, room, flags, reason), error);
 }
 
 /**
@@ -203,6 +206,7 @@ rd_practice_move (RdPractice *self,
  * @practitioner: see rd_practice_move()
  * @room: see rd_practice_move()
  * @flags: see rd_practice_move()
+ * @reason: (nullable): see rd_practice_move()
  * @callback: called with the result
  * @user_data: for @callback
  *
@@ -215,39 +219,9 @@ rd_practice_move_async (RdPractice *self,
                         gint64 practitioner,
                         gint64 room,
                         RdBookFlags flags,
+                        const char *reason,
                         GAsyncReadyCallback callback,
                         gpointer user_data)
-{
-  rd_practice_write_async (self, "move", move,
-                           order_move (booking, start, practitioner, room, flags, NULL),
-                           rd_booking_order_free, callback, user_data);
-}
-
-/**
- * rd_practice_move_because_async:
- * @self: a practice
- * @booking: see rd_practice_move()
- * @start: see rd_practice_move()
- * @practitioner: see rd_practice_move()
- * @room: see rd_practice_move()
- * @flags: see rd_practice_move()
- * @reason: (nullable): why, where it is moved against the advice
- * @callback: called with the result
- * @user_data: for @callback
- *
- * As rd_practice_move_async(), with the reason a person gave. Finished by
- * rd_practice_move_finish().
- */
-void
-rd_practice_move_because_async (RdPractice *self,
-                                gint64 booking,
-                                gint64 start,
-                                gint64 practitioner,
-                                gint64 room,
-                                RdBookFlags flags,
-                                const char *reason,
-                                GAsyncReadyCallback callback,
-                                gpointer user_data)
 {
   rd_practice_write_async (self, "move", move,
                            order_move (booking, start, practitioner, room, flags, reason),

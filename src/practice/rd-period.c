@@ -132,7 +132,9 @@ rd_period_read (RdConnection *store,
   period->diary = rd_diary_new (&records);
   if (question->client != 0)
     {
-      period->training = rd_training_read (store, question->client, question->now, error);
+      period->training = question->training
+                           ? rd_training_ref (question->training)
+                           : rd_training_read (store, question->client, question->now, error);
       if (period->training == NULL)
         return NULL;
     }

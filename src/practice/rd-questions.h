@@ -21,6 +21,8 @@ G_BEGIN_DECLS
  * @to: first day after
  * @client: whose training to bring with it, 0: nobody's
  * @now: the present
+ * @training: (nullable): that client's training, where it was read a moment ago and nothing has
+ *   changed since; it is brought instead of being read again
  */
 typedef struct
 {
@@ -28,6 +30,7 @@ typedef struct
   RdDate to;
   gint64 client;
   gint64 now;
+  RdTraining *training;
 } RdPeriodQuestion;
 
 /**
@@ -88,7 +91,17 @@ RdTraining     *rd_training_read_near     (RdConnection           *store,
                                            gint64                  now,
                                            RdDate                  near,
                                            GError                **error);
+RdTraining     *rd_training_read_days     (RdConnection           *store,
+                                           const RdTrainingRecords *house,
+                                           gint64                  client,
+                                           RdDate                  from,
+                                           RdDate                  to,
+                                           GError                **error);
 RdSettings     *rd_settings_read          (RdConnection           *store,
+                                           GError                **error);
+gboolean        rd_today_read             (RdConnection           *store,
+                                           gint64                  now,
+                                           RdDate                 *today,
                                            GError                **error);
 GPtrArray      *rd_clients_read           (RdConnection           *store,
                                            gboolean                archived,

@@ -60,8 +60,9 @@ keep_copy (RdConnection *store, int version, GError **error)
   return FALSE;
 }
 
+/* A practice just made holds nothing to keep a copy of. */
 static gboolean
-step (RdConnection *store, const RdSchema *schema, int version, GError **error)
+step (RdConnection *store, const RdSchema *schema, int from, int version, GError **error)
 {
   gint64 found;
 
@@ -69,7 +70,7 @@ step (RdConnection *store, const RdSchema *schema, int version, GError **error)
     return FALSE;
   if (found >= version)
     return TRUE;
-  return (version == 1 || keep_copy (store, version, error)) &&
+  return (from == 0 || keep_copy (store, version, error)) &&
          rd_sqlite_schema_step (store, schema, version, error);
 }
 
@@ -91,7 +92,7 @@ rd_sqlite_upgrade (RdConnection *store, const RdSchema *schema, int from, GError
     {
       if (!rd_connection_begin (store, error))
         return FALSE;
-      if (!step (store, schema, version, error) || !rd_connection_commit (store, error))
+      if (!step (store, schema, from, version, error) || !rd_connection_commit (store, error))
         {
           rd_connection_rollback (store);
           return FALSE;

@@ -2,16 +2,19 @@
 /*
  * bench-library.c: how long the library takes on a practice, and beside it what it could not beat.
  *
- *   bench-library DATABASE    prints lines of WHAT, median, 10th and 90th percentile, and median of
- *                             the limit beside it (0 without one), in microseconds, with tabs
+ *   bench-library DATABASE    prints lines of bench-times.h
  *
  * The database is written to: hand it a copy.
  */
+#include <time.h>
+
+#include "bench-times.h"
+
 #include "exchange/rd-schedule.h"
 #include "model/rd-client-index.h"
 #include "planning/rd-load.h"
 #include "planning/rd-slot-finder.h"
-#include "practice/rd-practice-commands.h"
+#include "practice/rd-ahead-commands.h"
 #include "practice/rd-schedule-question.h"
 
 #include <fcntl.h>
@@ -21,6 +24,7 @@
 #include <unistd.h>
 
 #define NOW "2026-11-23T08:00"
+#define AHEAD_DAYS (16 * 7)
 
 typedef struct
 {
@@ -32,67 +36,6 @@ typedef struct
   gint64 client;
 } Bench;
 
-static void
-die_on (GError *error)
-{
-  if (error == NULL)
-    return;
-  g_printerr ("bench-library: %s\n", error->message);
-  exit (1);
-}
-
-static int
-compare_doubles (gconstpointer a, gconstpointer b)
-{
-  double difference = *(const double *)a - *(const double *)b;
-
-  return difference < 0 ? -1 : difference > 0;
-}
-
-static double
-percentile (GArray *times, double share)
-{
-  return g_array_index (times, double, (guint)(share * (times->len - 1) + 0.5));
-}
-
-static void
-report (const char *what, GArray *times, GArray *limit)
-{
-  g_array_sort (times, compare_doubles);
-  if (limit)
-    g_array_sort (limit, compare_doubles);
-  g_print ("%s\t%.1f\t%.1f\t%.1f\t%.1f\n", what, percentile (times, 0.5), percentile (times, 0.1),
-           percentile (times, 0.9), limit ? percentile (limit, 0.5) : 0);
-}
-
-static gint64 started;
-
-static void
-start_clock (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_MONOTONIC, &now);
-  started = now.tv_sec * G_GINT64_CONSTANT (1000000000) + now.tv_nsec;
-}
-
-static void
-stop_clock (GArray *times)
-{
-  struct timespec now;
-  double us;
-
-  clock_gettime (CLOCK_MONOTONIC, &now);
-  us = (now.tv_sec * G_GINT64_CONSTANT (1000000000) + now.tv_nsec - started) / 1000.0;
-  g_array_append_val (times, us);
-}
-
-static GArray *
-new_times (void)
-{
-  return g_array_new (FALSE, FALSE, sizeof (double));
-}
-
 /* The client with the longest history, so that ten years are ten years. */
 static gint64
 find_client (RdConnection *store)
@@ -103,9 +46,9 @@ find_client (RdConnection *store)
     &error);
   gboolean has_row;
 
-  die_on (error);
+  bench_die_on (error);
   rd_statement_step (statement, &has_row, &error);
-  die_on (error);
+  bench_die_on (error);
   return rd_statement_get_int (statement, 0);
 }
 
@@ -115,28 +58,28 @@ measure_search (Bench *bench)
   static const char *const typed[] = { "h",      "ha",      "han",     "hann",  "hanna",
                                        "clarke", "cl",      "o'b",     "zoe",   "0770",
                                        "@",      "smith j", "example", "xyzzy", "e" };
-  g_autoptr (GArray) times = new_times ();
+  g_autoptr (GArray) times = bench_times_new ();
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) clients = rd_clients_read (bench->store, FALSE, &error);
 
-  die_on (error);
+  bench_die_on (error);
   RdClientIndex *index = rd_client_index_new (clients);
   for (int i = 0; i < 20; i++)
     for (guint k = 0; k < G_N_ELEMENTS (typed); k++)
       {
-        start_clock ();
+        bench_start ();
         g_autoptr (GPtrArray) found = rd_client_index_find (index, typed[k], 20);
-        stop_clock (times);
+        bench_stop (times);
         g_assert (found);
       }
   rd_client_index_free (index);
-  report ("search", times, NULL);
+  bench_report ("search", times, NULL, 0);
 }
 
 static void
 measure_period (Bench *bench)
 {
-  g_autoptr (GArray) times = new_times ();
+  g_autoptr (GArray) times = bench_times_new ();
   RdPeriodQuestion question = { .from = rd_date_week_start (bench->today),
                                 .to = rd_date_week_start (bench->today) + 7,
                                 .client = bench->client,
@@ -148,94 +91,185 @@ measure_period (Bench *bench)
 
       question.from += 7 * (i % 2 ? 1 : -1);
       question.to = question.from + 7;
-      start_clock ();
+      bench_start ();
       RdPeriod *period = rd_period_read (bench->store, &question, NULL, &error);
-      stop_clock (times);
-      die_on (error);
+      bench_stop (times);
+      bench_die_on (error);
       rd_period_unref (period);
     }
-  report ("read-week", times, NULL);
+  bench_report ("read-week", times, NULL, 0);
+}
+
+static RdService *
+find_service (Bench *bench)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) services = rd_store_list (
+    bench->store, RD_TYPE_SERVICE, "name = 'Sports massage 60'", &error, RD_BIND_END);
+
+  bench_die_on (error);
+  g_assert_cmpuint (services->len, ==, 1);
+  return g_object_ref (services->pdata[0]);
 }
 
 static void
 measure_suggest (Bench *bench)
 {
-  g_autoptr (GArray) times = new_times ();
+  g_autoptr (GArray) times = bench_times_new ();
   g_autoptr (GError) error = NULL;
   RdPeriodQuestion question = {
     .from = bench->today, .to = bench->today + 84, .client = bench->client, .now = bench->now
   };
   RdPeriod *period = rd_period_read (bench->store, &question, NULL, &error);
-  RdSlotWish wish = { .from = bench->today, .to = bench->today + 84, .count = 5 };
+  g_autoptr (RdService) service = find_service (bench);
+  RdSlotWish wish = {
+    .service = service, .from = bench->today, .to = bench->today + 84, .count = 5
+  };
 
-  die_on (error);
-  for (guint i = 0; i < period->services->len && wish.service == NULL; i++)
-    if (strcmp (RD_SERVICE (period->services->pdata[i])->name, "Sports massage 60") == 0)
-      wish.service = period->services->pdata[i];
+  bench_die_on (error);
   for (int i = 0; i < 50; i++)
     {
-      start_clock ();
+      bench_start ();
       g_autoptr (GArray) slots = rd_slot_finder_find (period->diary, period->training, &wish);
-      stop_clock (times);
+      bench_stop (times);
       g_assert (slots && slots->len > 0);
     }
-  report ("suggest", times, NULL);
+  bench_report ("suggest", times, NULL, 0);
   rd_period_unref (period);
+}
+
+/* How far back the client's records go, so that the days counted have something in them. */
+static RdDate
+find_first_day (RdTraining *training)
+{
+  GPtrArray *workouts = rd_training_records (training)->workouts;
+  RdDate first = G_MAXINT32;
+
+  for (guint i = 0; i < workouts->len; i++)
+    first = MIN (first, RD_WORKOUT (workouts->pdata[i])->date);
+  return first;
 }
 
 static void
 measure_load (Bench *bench)
 {
-  g_autoptr (GArray) times = new_times ();
+  g_autoptr (GArray) times = bench_times_new ();
   g_autoptr (GError) error = NULL;
   RdTraining *read = rd_training_read (bench->store, bench->client, bench->now, &error);
+  RdDate first = read ? find_first_day (read) : 0;
 
-  die_on (error);
+  bench_die_on (error);
   for (int i = 0; i < 50; i++)
     {
-      start_clock ();
+      bench_start ();
       RdTraining *training = rd_training_new (rd_training_records (read));
-      g_autoptr (GArray) days = rd_load_days (training, bench->today - 3653, bench->today + 1);
-      stop_clock (times);
-      g_assert_cmpuint (days->len, ==, 3654);
+      g_autoptr (GArray) days = rd_load_days (training, first, bench->today + 1);
+      bench_stop (times);
+      g_assert_cmpuint (days->len, ==, bench->today + 1 - first);
       rd_training_unref (training);
     }
   rd_training_unref (read);
-  report ("load", times, NULL);
+  bench_report ("load", times, NULL, bench->today + 1 - first);
+}
+
+/* Writes the schedule of some days to a file, and the same bytes once more without any thought. */
+static guint
+export_days (Bench *bench, RdDate from, RdDate to, const char *path, GArray *times, GArray *limit)
+{
+  g_autoptr (GError) error = NULL;
+  RdScheduleQuestion question = { .from = from, .to = to, .now = bench->now };
+  guint rows;
+
+  bench_start ();
+  RdScheduleAnswer *answer = rd_schedule_read (bench->store, &question, NULL, &error);
+  bench_die_on (error);
+  g_autoptr (GBytes) bytes =
+    rd_schedule_write (&answer->schedule, RD_FORMAT_ICS, RD_DETAIL_INITIALS, NULL, &error);
+  bench_die_on (error);
+  g_file_set_contents (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &error);
+  bench_stop (times);
+  bench_die_on (error);
+  rows = answer->schedule.rows->len;
+  rd_schedule_answer_free (answer);
+
+  bench_start ();
+  g_file_set_contents (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &error);
+  bench_stop (limit);
+  bench_die_on (error);
+  return rows;
 }
 
 static void
 measure_export (Bench *bench)
 {
-  g_autoptr (GArray) times = new_times ();
-  g_autoptr (GArray) limit = new_times ();
+  g_autoptr (GArray) all = bench_times_new ();
+  g_autoptr (GArray) all_limit = bench_times_new ();
+  g_autoptr (GArray) month = bench_times_new ();
+  g_autoptr (GArray) month_limit = bench_times_new ();
   g_autofree char *path = g_strconcat (bench->path, ".ics", NULL);
-  RdScheduleQuestion question = { .from = rd_date_new (2000, 1, 1),
-                                  .to = rd_date_new (2100, 1, 1),
-                                  .now = bench->now };
+  guint rows = 0;
 
   for (int i = 0; i < 5; i++)
-    {
-      g_autoptr (GError) error = NULL;
-
-      start_clock ();
-      RdScheduleAnswer *answer = rd_schedule_read (bench->store, &question, NULL, &error);
-      die_on (error);
-      g_autoptr (GBytes) bytes =
-        rd_schedule_write (&answer->schedule, RD_FORMAT_ICS, RD_DETAIL_INITIALS, NULL, &error);
-      die_on (error);
-      g_file_set_contents (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &error);
-      stop_clock (times);
-      die_on (error);
-      rd_schedule_answer_free (answer);
-
-      start_clock ();
-      g_file_set_contents (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &error);
-      stop_clock (limit);
-      die_on (error);
-    }
+    rows =
+      export_days (bench, rd_date_new (2000, 1, 1), rd_date_new (2100, 1, 1), path, all, all_limit);
+  for (int i = 0; i < 25; i++)
+    export_days (bench, bench->today - 28, bench->today, path, month, month_limit);
   g_remove (path);
-  report ("export", times, limit);
+  bench_report ("export", all, all_limit, rows);
+  bench_report ("export-month", month, month_limit, 0);
+}
+
+/* A programme of sixteen weeks that begins today, for the client with the longest history. */
+static gint64
+make_programme (Bench *bench, RdPractice *practice)
+{
+  g_autoptr (GError) error = NULL;
+  RdProgrammeWish wish = { .client = bench->client,
+                           .template_id = "marathon-16",
+                           .race_date = bench->today + AHEAD_DAYS,
+                           .race_name = "Bench marathon" };
+  g_autoptr (RdProgramme) programme = rd_practice_new_programme (practice, &wish, &error);
+
+  bench_die_on (error);
+  return rd_record_id (programme);
+}
+
+static void
+measure_ahead (Bench *bench)
+{
+  g_autoptr (GArray) plans = bench_times_new ();
+  g_autoptr (GArray) whole = bench_times_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RdPractice) practice = rd_practice_open (bench->path, RD_STORE_OPEN, &error);
+
+  bench_die_on (error);
+  rd_practice_set_now (practice, bench->now);
+
+  g_autoptr (RdService) service = find_service (bench);
+  RdAheadQuestion question = { .programme = make_programme (bench, practice),
+                               .service = rd_record_id (service),
+                               .every_weeks = 1,
+                               .to = RD_DATE_UNSET,
+                               .now = bench->now };
+
+  for (int i = 0; i < 30; i++)
+    {
+      bench_start ();
+      g_autoptr (RdAhead) ahead = rd_plan_ahead_read (bench->store, &question, NULL, &error);
+      bench_stop (whole);
+      bench_die_on (error);
+
+      RdAheadWish wish = {
+        .programme = ahead->programme, .service = service, .every_weeks = 1, .to = RD_DATE_UNSET
+      };
+      bench_start ();
+      g_autoptr (RdAheadPlan) plan =
+        rd_plan_ahead (ahead->period->diary, ahead->period->training, &wish);
+      bench_stop (plans);
+      g_assert_cmpuint (plan->periods->len, >=, AHEAD_DAYS / 7);
+    }
+  bench_report ("book-ahead", plans, NULL, 0);
+  bench_report ("book-ahead-read", whole, NULL, 0);
 }
 
 /* One row into a table of a file of its own, with the same promise to be on the disk. */
@@ -256,9 +290,9 @@ open_bare (const char *path)
 static void
 measure_booking (Bench *bench)
 {
-  g_autoptr (GArray) times = new_times ();
-  g_autoptr (GArray) bare = new_times ();
-  g_autoptr (GArray) fsyncs = new_times ();
+  g_autoptr (GArray) times = bench_times_new ();
+  g_autoptr (GArray) bare = bench_times_new ();
+  g_autoptr (GArray) fsyncs = bench_times_new ();
   g_autoptr (GError) error = NULL;
   g_autofree char *bare_path = g_strconcat (bench->path, ".bare", NULL);
   g_autofree char *bare_log = g_strconcat (bare_path, "-wal", NULL);
@@ -266,13 +300,13 @@ measure_booking (Bench *bench)
   g_autofree char *plain_path = g_strconcat (bench->path, ".plain", NULL);
   g_autoptr (RdPractice) practice = rd_practice_open (bench->path, RD_STORE_OPEN, &error);
 
-  die_on (error);
+  bench_die_on (error);
   rd_practice_set_now (practice, bench->now);
   g_autoptr (GPtrArray) services =
     rd_store_list (bench->store, RD_TYPE_SERVICE, "archived = 0 ORDER BY id", &error, RD_BIND_END);
   g_autoptr (GPtrArray) practitioners = rd_store_list (
     bench->store, RD_TYPE_PRACTITIONER, "archived = 0 ORDER BY id", &error, RD_BIND_END);
-  die_on (error);
+  bench_die_on (error);
 
   RdService *service = services->pdata[0];
   RdPractitioner *practitioner = NULL;
@@ -294,22 +328,22 @@ measure_booking (Bench *bench)
       wanted->advice_overridden = g_strdup ("bench");
       /* Far ahead, where nobody else is. */
       wanted->starts = rd_zone_to_instant (bench->zone, bench->today + 730 + i, 600);
-      start_clock ();
+      bench_start ();
       g_autoptr (RdBooking) kept =
         rd_practice_book (practice, wanted, RD_BOOK_OUTSIDE_HOURS | RD_BOOK_DESPITE_ADVICE, &error);
-      stop_clock (times);
-      die_on (error);
+      bench_stop (times);
+      bench_die_on (error);
 
-      start_clock ();
+      bench_start ();
       g_assert_cmpint (sqlite3_exec (db, "INSERT INTO row (text) VALUES ('a row')", NULL, NULL,
                                      NULL),
                        ==, SQLITE_OK);
-      stop_clock (bare);
+      bench_stop (bare);
 
       g_assert_cmpint (write (fd, page, sizeof page), ==, sizeof page);
-      start_clock ();
+      bench_start ();
       fdatasync (fd);
-      stop_clock (fsyncs);
+      bench_stop (fsyncs);
     }
   sqlite3_close (db);
   close (fd);
@@ -317,8 +351,8 @@ measure_booking (Bench *bench)
   g_remove (bare_log);
   g_remove (bare_memory);
   g_remove (plain_path);
-  report ("booking", times, bare);
-  report ("fsync", fsyncs, NULL);
+  bench_report ("booking", times, bare, 0);
+  bench_report ("fsync", fsyncs, NULL, 0);
 }
 
 int
@@ -334,11 +368,11 @@ main (int argc, char *argv[])
       return 2;
     }
   bench.store = rd_store_open (bench.path, RD_STORE_OPEN, &error);
-  die_on (error);
+  bench_die_on (error);
   settings = rd_settings_read (bench.store, &error);
-  die_on (error);
+  bench_die_on (error);
   bench.zone = rd_zone_new (settings->zone, &error);
-  die_on (error);
+  bench_die_on (error);
   if (!rd_zone_parse (bench.zone, NOW, &bench.now))
     return 1;
   bench.today = rd_zone_date (bench.zone, bench.now);
@@ -349,6 +383,7 @@ main (int argc, char *argv[])
   measure_suggest (&bench);
   measure_load (&bench);
   measure_export (&bench);
+  measure_ahead (&bench);
   measure_booking (&bench);
   g_object_unref (bench.store);
   rd_zone_unref (bench.zone);

@@ -279,6 +279,26 @@ def advice_is_overridden_with_a_reason(p):
 
 
 @case
+def a_move_against_the_advice_has_its_reason(p):
+    p = small(p.folder)
+    p.id("programme", "new", "--client", "Wei Chen", "--template", "half-12", "--race-date", "2026-12-13")
+    booking = p.id("book", "--client", "Wei Chen", "--service", "1", "--practitioner", "1", "--start",
+                   "2026-11-27T10:00", "--pressure", "5")
+    into_the_run_up = ("move", booking, "--start", "2026-12-10T10:00")
+    assert "Pressure 5" in p.refuse(*into_the_run_up)
+    assert "Pressure 5" in p.refuse(*into_the_run_up, "--because", "A reason alone does not ask for it")
+
+    def reason():
+        return [e["after"]["advice_overridden"] for e in p.json("journal", "--client", "Wei Chen")
+                if e["kind"] == "booking" and e["after"].get("advice_overridden")][-1]
+    p.do(*into_the_run_up, "--despite-advice", "--because", "Her coach agrees")
+    assert reason() == "Her coach agrees", reason()
+    p.do("move", booking, "--start", "2026-12-10T12:00", "--despite-advice")
+    assert reason() == "asked for on the command line", reason()
+    assert p.do("check") == "ok\n"
+
+
+@case
 def suggestions_and_suitability_have_their_shapes(p):
     p = small(p.folder)
     p.id("programme", "new", "--client", "Wei Chen", "--template", "half-12", "--race-date", "2026-12-13")
@@ -301,6 +321,31 @@ def suggestions_and_suitability_have_their_shapes(p):
     assert race["verdict"] == "avoid" and race["reasons"][0] == {"code": "race_day"}, race
     assert "Rest day" in p.do("suitability", *range_)
     assert "Ines Duarte" in p.do("suggest", *range_, "--service", "1")
+
+
+@case
+def massages_are_booked_ahead_as_wished(p):
+    p = small(p.folder)
+    programme = p.id("programme", "new", "--client", "Wei Chen", "--template", "half-12", "--race-date", "2027-02-07")
+    plan = ("book-ahead", "--programme", programme, "--service", "Sports massage 60", "--every-weeks", 1)
+    every = p.json(*plan, "--dry-run")["bookings"]
+    assert len(every) > 8 and any(b["pressure"] == 4 for b in every), every
+    wished = p.json(*plan, "--dry-run", "--times", "9:30-10:00", "--times", "15:00-16:00", "--pressure", 3,
+                    "--to", "2027-01-04")["bookings"]
+    assert 0 < len(wished) < len(every) and all(b["start"] < "2027-01-04" for b in wished), wished
+    for booking in wished:
+        time = booking["start"][11:16]
+        assert "09:30" <= time < "10:00" or "15:00" <= time < "16:00", booking
+        assert booking["pressure"] <= 3, booking
+    for option, value in (("--times", "10:00"), ("--times", "16:00-10:00"), ("--pressure", 6), ("--to", "soon")):
+        p.refuse(*plan, option, value)
+    assert p.json("export", "--from", "2026-11-23", "--to", "2027-03-01") == []
+    p.do(*plan)
+    kept = p.json("export", "--from", "2026-11-23", "--to", "2027-03-01")
+    assert [b["start"] for b in kept] == [b["start"] for b in every], kept
+    p.do("undo")
+    assert p.json("export", "--from", "2026-11-23", "--to", "2027-03-01") == []
+    assert p.do("check") == "ok\n"
 
 
 @case

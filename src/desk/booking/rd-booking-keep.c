@@ -290,9 +290,9 @@ try_again (Attempt *attempt)
 
   if (attempt->draft.id)
     {
-      rd_practice_move_because_async (practice, attempt->draft.id, attempt->draft.start,
-                                      attempt->draft.practitioner, attempt->draft.room,
-                                      attempt->flags, attempt->reason, answered_cb, attempt);
+      rd_practice_move_async (practice, attempt->draft.id, attempt->draft.start,
+                              attempt->draft.practitioner, attempt->draft.room, attempt->flags,
+                              attempt->reason, answered_cb, attempt);
       return;
     }
   wanted = rd_booking_draft_to_booking (&attempt->draft);

@@ -66,6 +66,74 @@ rd_booking_text_service (RdPeriod *period, RdBooking *booking, gboolean narrow)
   return g_strdup (narrow && service->short_name ? service->short_name : service->name);
 }
 
+/* "HC" of "Hannah Clarke". */
+static char *
+make_initials (const char *name)
+{
+  const char *last = strrchr (name, ' ');
+  GString *initials = g_string_new (NULL);
+
+  if (name[0])
+    g_string_append_unichar (initials, g_utf8_get_char (name));
+  if (last && last[1])
+    g_string_append_unichar (initials, g_utf8_get_char (last + 1));
+  return g_string_free (initials, FALSE);
+}
+
+/**
+ * rd_booking_text_clients:
+ * @period: the period it was read with
+ * @booking: a booking
+ * @narrow: whether there is little room
+ *
+ * Returns: (transfer full): who comes, said ever shorter: "Hannah Clarke" unless @narrow,
+ *   "Hannah C.", "Hannah", "HC"
+ */
+GStrv
+rd_booking_text_clients (RdPeriod *period, RdBooking *booking, gboolean narrow)
+{
+  g_autofree char *whole = rd_booking_text_client (period, booking, FALSE);
+  const char *space = strchr (whole, ' ');
+  g_autoptr (GStrvBuilder) texts = g_strv_builder_new ();
+  g_autofree char *shorter = rd_booking_text_short_name (whole);
+  g_autofree char *first = space ? g_strndup (whole, (gsize)(space - whole)) : g_strdup (whole);
+  g_autofree char *initials = make_initials (whole);
+
+  if (!narrow)
+    g_strv_builder_add (texts, whole);
+  g_strv_builder_add (texts, shorter);
+  g_strv_builder_add (texts, first);
+  g_strv_builder_add (texts, initials);
+  return g_strv_builder_end (texts);
+}
+
+/**
+ * rd_booking_text_services:
+ * @period: the period it was read with
+ * @booking: a booking
+ * @narrow: whether there is little room
+ *
+ * Returns: (transfer full): what is given, said ever shorter: "Sports massage 60" unless @narrow,
+ *   "Sports 60", and "Sports" without the minutes, which a tile's height shows
+ */
+GStrv
+rd_booking_text_services (RdPeriod *period, RdBooking *booking, gboolean narrow)
+{
+  g_autofree char *whole = rd_booking_text_service (period, booking, FALSE);
+  g_autofree char *shorter = rd_booking_text_service (period, booking, TRUE);
+  g_autofree char *shortest = g_strdup (shorter);
+  char *space = strrchr (shortest, ' ');
+  g_autoptr (GStrvBuilder) texts = g_strv_builder_new ();
+
+  if (space && space[1 + strspn (space + 1, "0123456789")] == '\0')
+    *space = '\0';
+  if (!narrow)
+    g_strv_builder_add (texts, whole);
+  g_strv_builder_add (texts, shorter);
+  g_strv_builder_add (texts, shortest);
+  return g_strv_builder_end (texts);
+}
+
 /**
  * rd_booking_text_times:
  * @zone: the practice's zone
@@ -125,12 +193,20 @@ rd_booking_text_label (RdPeriod *period, RdBooking *booking)
                           service, day, from, to, with, status, pressure);
 }
 
+static char *
+join (const char *left, const char *right)
+{
+  /* Translators: two things known of a booking: Massage 60 · pressure 3 of 5, John Whitlock · Room
+   * 1 */
+  return right ? g_strdup_printf (_ ("%1$s · %2$s"), left, right) : g_strdup (left);
+}
+
 /**
  * rd_booking_text_tooltip:
  * @period: the period it was read with
  * @booking: a booking
  *
- * Returns: (transfer full): all of it, in lines
+ * Returns: (transfer full): all of it, in lines, as Pango markup
  */
 char *
 rd_booking_text_tooltip (RdPeriod *period, RdBooking *booking)
@@ -139,18 +215,15 @@ rd_booking_text_tooltip (RdPeriod *period, RdBooking *booking)
   RdRoom *room = booking->room ? rd_period_room (period, booking->room) : NULL;
   g_autofree char *client = rd_booking_text_client (period, booking, FALSE);
   g_autofree char *service = rd_booking_text_service (period, booking, FALSE);
+  g_autofree char *pressure =
+    booking->pressure > 0 ? rd_wording_pressure_of (booking->pressure) : NULL;
+  g_autofree char *what = join (service, pressure);
   g_autofree char *times = rd_booking_text_times (period->zone, booking->starts, booking->ends);
-  GString *text = g_string_new (client);
+  g_autofree char *who =
+    join (practitioner ? practitioner->name : "", room && room->name ? room->name : NULL);
 
-  g_string_append_printf (text, "\n%s\n%s", service, times);
-  if (practitioner)
-    g_string_append_printf (text, "\n%s", practitioner->name);
-  if (room)
-    g_string_append_printf (text, "\n%s", room->name);
-  g_string_append_printf (text, "\n%s", rd_wording_status (booking->status));
-  if (booking->pressure > 0)
-    g_string_append_printf (text, "\n%s", rd_wording_pressure (booking->pressure));
-  return g_string_free (text, FALSE);
+  return g_markup_printf_escaped ("<b>%s</b>\n%s\n%s\n%s\n%s", client, what, times, who,
+                                  rd_wording_status (booking->status));
 }
 
 static char *

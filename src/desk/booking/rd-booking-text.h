@@ -15,6 +15,12 @@ char *rd_booking_text_client     (RdPeriod             *period,
 char *rd_booking_text_service    (RdPeriod             *period,
                                   RdBooking            *booking,
                                   gboolean              narrow);
+GStrv rd_booking_text_clients    (RdPeriod             *period,
+                                  RdBooking            *booking,
+                                  gboolean              narrow);
+GStrv rd_booking_text_services   (RdPeriod             *period,
+                                  RdBooking            *booking,
+                                  gboolean              narrow);
 char *rd_booking_text_times      (RdZone               *zone,
                                   gint64                starts,
                                   gint64                ends);

@@ -103,42 +103,50 @@ rd_slot_text_label (RdPeriod *period, const RdSlot *slot)
 }
 
 /**
- * rd_slot_text_ghost_title:
+ * rd_slot_text_ghost_titles:
  * @period: a period that knows the practitioners
  * @slot: a slot
- * @narrow: whether there is little room
  *
- * Returns: (transfer full): "Suggested: Thu 17:30", or "Thu 17:30" where there is little room
+ * Returns: (transfer full): when it is, said ever shorter: "Suggested: Thu 17:30", "Thu 17:30",
+ *   "17:30"
  */
-char *
-rd_slot_text_ghost_title (RdPeriod *period, const RdSlot *slot, gboolean narrow)
+GStrv
+rd_slot_text_ghost_titles (RdPeriod *period, const RdSlot *slot)
 {
+  g_autoptr (GStrvBuilder) texts = g_strv_builder_new ();
   int minutes;
   RdDate date = rd_zone_to_wall (period->zone, slot->start, &minutes);
   g_autofree char *time = rd_time_format (minutes);
-
-  if (narrow)
-    /* Translators: weekday and time: Thu 17:30 */
-    return g_strdup_printf (_ ("%1$s %2$s"), name_weekday (date), time);
+  /* Translators: weekday and time: Thu 17:30 */
+  g_autofree char *when = g_strdup_printf (_ ("%1$s %2$s"), name_weekday (date), time);
   /* Translators: weekday and time: Suggested: Thu 17:30 */
-  return g_strdup_printf (_ ("Suggested: %1$s %2$s"), name_weekday (date), time);
+  g_autofree char *whole = g_strdup_printf (_ ("Suggested: %1$s %2$s"), name_weekday (date), time);
+
+  g_strv_builder_add (texts, whole);
+  g_strv_builder_add (texts, when);
+  g_strv_builder_add (texts, time);
+  return g_strv_builder_end (texts);
 }
 
 /**
- * rd_slot_text_ghost_reason:
+ * rd_slot_text_ghost_reasons:
  * @period: a period that knows the practitioners
  * @slot: a slot
  *
- * Returns: (transfer full): "John · Rest day"
+ * Returns: (transfer full): why it is suggested, said ever shorter: "John · Rest day", "Rest day"
  */
-char *
-rd_slot_text_ghost_reason (RdPeriod *period, const RdSlot *slot)
+GStrv
+rd_slot_text_ghost_reasons (RdPeriod *period, const RdSlot *slot)
 {
+  g_autoptr (GStrvBuilder) texts = g_strv_builder_new ();
   g_autofree char *name = name_first (period, slot->practitioner);
   g_autofree char *reason = slot->suitability.n_reasons > 0
                               ? rd_wording_reason (&slot->suitability.reasons[0])
                               : g_strdup (rd_wording_verdict (slot->suitability.verdict));
-
   /* Translators: practitioner and why the slot is suggested: John · Rest day */
-  return g_strdup_printf (_ ("%1$s · %2$s"), name, reason);
+  g_autofree char *whole = g_strdup_printf (_ ("%1$s · %2$s"), name, reason);
+
+  g_strv_builder_add (texts, whole);
+  g_strv_builder_add (texts, reason);
+  return g_strv_builder_end (texts);
 }

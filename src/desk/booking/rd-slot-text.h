@@ -15,10 +15,9 @@ char *rd_slot_text_who          (RdPeriod     *period,
 char *rd_slot_text_reason       (const RdSlot *slot);
 char *rd_slot_text_label        (RdPeriod     *period,
                                  const RdSlot *slot);
-char *rd_slot_text_ghost_title  (RdPeriod     *period,
-                                 const RdSlot *slot,
-                                 gboolean      narrow);
-char *rd_slot_text_ghost_reason (RdPeriod     *period,
+GStrv rd_slot_text_ghost_titles (RdPeriod     *period,
+                                 const RdSlot *slot);
+GStrv rd_slot_text_ghost_reasons (RdPeriod    *period,
                                  const RdSlot *slot);
 
 G_END_DECLS

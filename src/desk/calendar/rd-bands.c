@@ -3,38 +3,10 @@
 #include "rd-bands.h"
 
 #include "desk/widgets/rd-ink.h"
+#include "desk/widgets/rd-stamp.h"
 
 #define HATCH_STEP 8   /* between two strokes of the run-up's hatch */
 #define CLOSED_STEP 12 /* between two strokes over closed time */
-
-/* Strokes of 45° over a rectangle, in step with the widget's own corner so that parts join. */
-static void
-draw_strokes (GtkSnapshot *snapshot,
-              const GdkRGBA *colour,
-              double line,
-              int step,
-              int x,
-              int y,
-              int width,
-              int height)
-{
-  cairo_t *cr;
-
-  if (width <= 0 || height <= 0)
-    return;
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (x, y, width, height));
-  cairo_rectangle (cr, x, y, width, height);
-  cairo_clip (cr);
-  gdk_cairo_set_source_rgba (cr, colour);
-  cairo_set_line_width (cr, line);
-  for (int at = (x + y) / step * step; at < x + y + width + height + step; at += step)
-    {
-      cairo_move_to (cr, at - y, y);
-      cairo_line_to (cr, at - y - height, y + height);
-    }
-  cairo_stroke (cr);
-  cairo_destroy (cr);
-}
 
 /**
  * rd_bands_draw_hatch:
@@ -50,7 +22,8 @@ draw_strokes (GtkSnapshot *snapshot,
 void
 rd_bands_draw_hatch (GtkSnapshot *snapshot, GtkWidget *widget, int x, int y, int width, int height)
 {
-  draw_strokes (snapshot, rd_ink (widget, RD_INK_RUN_UP), 2.6, HATCH_STEP, x, y, width, height);
+  rd_stamp_strokes (snapshot, widget, HATCH_STEP, 2.6, rd_ink (widget, RD_INK_RUN_UP), x, y, width,
+                    height);
 }
 
 /**
@@ -79,7 +52,8 @@ rd_bands_draw_closed (GtkSnapshot *snapshot,
   gtk_snapshot_append_color (snapshot, rd_ink (widget, RD_INK_CLOSED),
                              &GRAPHENE_RECT_INIT (x, y, width, height));
   if (!usual)
-    draw_strokes (snapshot, rd_ink (widget, RD_INK_LINE), 1, CLOSED_STEP, x, y, width, height);
+    rd_stamp_strokes (snapshot, widget, CLOSED_STEP, 1, rd_ink (widget, RD_INK_LINE), x, y, width,
+                      height);
 }
 
 /**

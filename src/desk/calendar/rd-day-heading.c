@@ -5,6 +5,7 @@
 #include "desk/widgets/rd-ink.h"
 #include "desk/widgets/rd-lettering.h"
 #include "desk/widgets/rd-stamp.h"
+#include "desk/widgets/rd-tip.h"
 #include "practice/rd-wording.h"
 #include "rd-bands.h"
 
@@ -183,6 +184,6 @@ rd_day_heading_show (RdDayHeading *self, RdWeek *week, guint day, RdDate today)
   forget_layouts (self);
   label = describe_day (self->day, self->today);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), self->day->fit.race ? label : NULL);
+  rd_tip_set (GTK_WIDGET (self), self->day->fit.race ? label : NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -1,41 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* rd-ghost-slot.c: a suggested slot in the calendar. */
-#include "rd-ghost-slot.h"
+#include "rd-ghost-slot-private.h"
 
 #include "desk/booking/rd-booking-dialog.h"
 #include "desk/booking/rd-slot-text.h"
 #include "desk/widgets/rd-ink.h"
 #include "desk/widgets/rd-lettering.h"
+#include "desk/widgets/rd-tip.h"
 
 #include <glib/gi18n-lib.h>
 
 #define RADIUS 6
-#define PAD 6
-#define NARROW 96
-
-struct _RdGhostSlot
-{
-  GtkWidget parent_instance;
-
-  guint nth;
-  RdSlot slot;
-  gboolean shown;
-
-  /* owned */
-  RdFocus *focus;
-  char *title;
-  char *short_title;
-  char *reason;
-  PangoLayout *lines[2];
-};
+#define PAD 5
 
 G_DEFINE_FINAL_TYPE (RdGhostSlot, rd_ghost_slot, GTK_TYPE_WIDGET)
 
 static void
 forget_layouts (RdGhostSlot *self)
 {
-  g_clear_object (&self->lines[0]);
-  g_clear_object (&self->lines[1]);
+  g_clear_object (&self->title);
+  g_clear_object (&self->reason);
 }
 
 /**
@@ -86,31 +70,69 @@ rd_ghost_slot_draw_frame (GtkSnapshot *snapshot,
   cairo_destroy (cr);
 }
 
+static gboolean
+fits (PangoLayout *layout, int width, int height)
+{
+  int used, tall;
+
+  pango_layout_get_pixel_size (layout, &used, &tall);
+  return used <= width && tall <= height;
+}
+
+/* The reason in as many lines as there are; without the practitioner before it is cut. */
+static PangoLayout *
+choose_reason (RdGhostSlot *self, int width, int height)
+{
+  PangoLayout *layout = NULL;
+
+  for (guint i = 0; self->reasons[i]; i++)
+    {
+      g_clear_object (&layout);
+      layout =
+        rd_lettering (GTK_WIDGET (self), self->reasons[i], RD_TYPE_SIZE_TILE, PANGO_WEIGHT_NORMAL);
+      pango_layout_set_width (layout, width * PANGO_SCALE);
+      pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
+      if (fits (layout, width, height))
+        return layout;
+    }
+  rd_lettering_fit (layout, width);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_height (layout, height * PANGO_SCALE);
+  return layout;
+}
+
+static void
+make_layouts (RdGhostSlot *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  int width = gtk_widget_get_width (widget) - 2 * PAD + 2, tall, room;
+
+  if (self->title)
+    return;
+  self->title = rd_lettering_choose (widget, (const char *const *)self->titles, RD_TYPE_SIZE_TILE,
+                                     PANGO_WEIGHT_BOLD, width);
+  pango_layout_get_pixel_size (self->title, NULL, &tall);
+  room = gtk_widget_get_height (widget) - tall - 4;
+  if (room >= tall)
+    self->reason = choose_reason (self, width, room);
+}
+
 static void
 rd_ghost_slot_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   RdGhostSlot *self = RD_GHOST_SLOT (widget);
-  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget), tall;
   const GdkRGBA *ink = rd_ink (widget, RD_INK_ACCENT);
+  int height = gtk_widget_get_height (widget), tall, top;
 
   if (!self->shown)
     return;
-  if (self->lines[0] == NULL)
-    {
-      self->lines[0] = rd_lettering (widget, width < NARROW ? self->short_title : self->title,
-                                     RD_TYPE_SIZE_TILE, PANGO_WEIGHT_BOLD);
-      self->lines[1] = rd_lettering (widget, self->reason, RD_TYPE_SIZE_TILE, PANGO_WEIGHT_NORMAL);
-      pango_layout_set_wrap (self->lines[1], PANGO_WRAP_WORD_CHAR);
-    }
-  rd_ghost_slot_draw_frame (snapshot, widget, FALSE, 0, 0, width, height);
-  rd_lettering_fit (self->lines[0], width - 2 * PAD + 2);
-  rd_lettering_draw (snapshot, self->lines[0], ink, PAD, 3);
-  pango_layout_get_pixel_size (self->lines[0], NULL, &tall);
-  if (height < 2 * tall + 4)
-    return;
-  rd_lettering_fit (self->lines[1], width - 2 * PAD + 2);
-  pango_layout_set_height (self->lines[1], (height - tall - 5) * PANGO_SCALE);
-  rd_lettering_draw (snapshot, self->lines[1], ink, PAD, 3 + tall);
+  make_layouts (self);
+  rd_ghost_slot_draw_frame (snapshot, widget, FALSE, 0, 0, gtk_widget_get_width (widget), height);
+  pango_layout_get_pixel_size (self->title, NULL, &tall);
+  top = CLAMP ((height - tall) / 2, 0, 3);
+  rd_lettering_draw (snapshot, self->title, ink, PAD, top);
+  if (self->reason)
+    rd_lettering_draw (snapshot, self->reason, ink, PAD, top + tall);
 }
 
 static void
@@ -172,9 +194,8 @@ rd_ghost_slot_dispose (GObject *object)
 
   forget_layouts (self);
   g_clear_object (&self->focus);
-  g_clear_pointer (&self->title, g_free);
-  g_clear_pointer (&self->short_title, g_free);
-  g_clear_pointer (&self->reason, g_free);
+  g_clear_pointer (&self->titles, g_strfreev);
+  g_clear_pointer (&self->reasons, g_strfreev);
   G_OBJECT_CLASS (rd_ghost_slot_parent_class)->dispose (object);
 }
 
@@ -244,18 +265,16 @@ rd_ghost_slot_show (RdGhostSlot *self, RdPeriod *period, guint nth)
   self->slot = *slot;
   self->nth = nth;
   self->shown = TRUE;
-  g_free (self->title);
-  g_free (self->short_title);
-  g_free (self->reason);
-  self->title = rd_slot_text_ghost_title (period, slot, FALSE);
-  self->short_title = rd_slot_text_ghost_title (period, slot, TRUE);
-  self->reason = rd_slot_text_ghost_reason (period, slot);
+  g_strfreev (self->titles);
+  g_strfreev (self->reasons);
+  self->titles = rd_slot_text_ghost_titles (period, slot);
+  self->reasons = rd_slot_text_ghost_reasons (period, slot);
   forget_layouts (self);
   label = rd_slot_text_label (period, slot);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   /* Translators: of a suggested time in the calendar, under its description */
   tooltip = g_strdup_printf (_ ("%s\nEnter books it, Delete takes it away"), label);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
+  rd_tip_set (GTK_WIDGET (self), tooltip);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

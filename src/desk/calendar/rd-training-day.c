@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* rd-training-day.c: one day of the training lane. */
-#include "rd-training-day.h"
+#include "rd-training-day-private.h"
 
 #include "desk/widgets/rd-ink.h"
 #include "desk/widgets/rd-lettering.h"
 #include "desk/widgets/rd-stamp.h"
+#include "desk/widgets/rd-tip.h"
 #include "practice/rd-wording.h"
 #include "rd-bands.h"
 #include "rd-training-text.h"
@@ -17,32 +18,19 @@
 #define ICON 16
 #define CHIP_TOP 6
 #define CHIP_STEP 20
-#define MOST_CHIPS 2
 #define BAR_WIDTH 36
+#define NARROW 96 /* below it the bar is slimmer, so that its load has room */
+#define BAR_WIDTH_NARROW 22
 #define BAR_TOP 54 /* pixels of the highest bar */
 #define BAR_RADIUS 4
-
-struct _RdTrainingDay
-{
-  GtkWidget parent_instance;
-
-  const RdWeekDay *day; /* of week */
-
-  /* owned */
-  RdWeek *week;
-  PangoLayout *chips[MOST_CHIPS];
-  PangoLayout *advice;
-  PangoLayout *figure;
-  PangoLayout *planned;
-  PangoLayout *state;
-};
 
 G_DEFINE_FINAL_TYPE (RdTrainingDay, rd_training_day, GTK_TYPE_WIDGET)
 
 static void
 forget_layouts (RdTrainingDay *self)
 {
-  for (guint i = 0; i < MOST_CHIPS; i++)
+  self->width = 0;
+  for (guint i = 0; i < RD_TRAINING_DAY_CHIPS; i++)
     g_clear_object (&self->chips[i]);
   g_clear_object (&self->advice);
   g_clear_object (&self->figure);
@@ -50,15 +38,41 @@ forget_layouts (RdTrainingDay *self)
   g_clear_object (&self->state);
 }
 
-static char *
-say_chip (const RdWeekDay *day, guint nth)
+static int
+measure_chip_room (RdTrainingDay *self)
 {
-  g_autofree char *text = rd_training_text_workout (g_ptr_array_index (day->workouts, nth));
+  return gtk_widget_get_width (GTK_WIDGET (self)) - PAD - ICON - 6 - 2 - (self->day->light ? 8 : 0);
+}
 
-  if (nth + 1 < MOST_CHIPS || day->workouts->len <= MOST_CHIPS)
-    return g_steal_pointer (&text);
+static int
+choose_bar (RdTrainingDay *self)
+{
+  return gtk_widget_get_width (GTK_WIDGET (self)) < NARROW ? BAR_WIDTH_NARROW : BAR_WIDTH;
+}
+
+/* The last chip says how many workouts have none. */
+static char *
+add_more (const RdWeekDay *day, guint nth, const char *text)
+{
+  if (nth + 1 < RD_TRAINING_DAY_CHIPS || day->workouts->len <= RD_TRAINING_DAY_CHIPS)
+    return g_strdup (text);
   /* Translators: a workout, and how many more there are on the day */
-  return g_strdup_printf (_ ("%1$s +%2$d"), text, (int)(day->workouts->len - MOST_CHIPS));
+  return g_strdup_printf (_ ("%1$s +%2$d"), text,
+                          (int)(day->workouts->len - RD_TRAINING_DAY_CHIPS));
+}
+
+static PangoLayout *
+make_chip (RdTrainingDay *self, guint nth)
+{
+  RdWorkout *workout = g_ptr_array_index (self->day->workouts, nth);
+  g_autofree char *text = rd_training_text_workout (workout);
+  g_autofree char *amount = rd_training_text_amount (workout);
+  g_autofree char *whole = add_more (self->day, nth, text);
+  g_autofree char *brief = amount ? add_more (self->day, nth, amount) : NULL;
+  const char *texts[] = { whole, brief, NULL };
+
+  return rd_lettering_choose (GTK_WIDGET (self), texts, RD_TYPE_SIZE_CHIP, PANGO_WEIGHT_BOLD,
+                              measure_chip_room (self));
 }
 
 /* What it is stands out from what follows. */
@@ -80,14 +94,12 @@ make_layouts (RdTrainingDay *self)
   g_autofree char *figure = NULL;
   g_autofree char *planned = NULL;
 
-  if (self->chips[0] || self->advice)
+  if (self->width == gtk_widget_get_width (widget))
     return;
-  for (guint i = 0; i < MIN (day->workouts->len, MOST_CHIPS); i++)
-    {
-      g_autofree char *text = say_chip (day, i);
-
-      self->chips[i] = rd_lettering (widget, text, RD_TYPE_SIZE_CHIP, PANGO_WEIGHT_BOLD);
-    }
+  forget_layouts (self);
+  self->width = gtk_widget_get_width (widget);
+  for (guint i = 0; i < MIN (day->workouts->len, RD_TRAINING_DAY_CHIPS); i++)
+    self->chips[i] = make_chip (self, i);
   if (day->workouts->len == 0)
     self->chips[0] = rd_lettering (widget, rd_wording_workout_kind (RD_WORKOUT_REST),
                                    RD_TYPE_SIZE_CHIP, PANGO_WEIGHT_BOLD);
@@ -129,15 +141,14 @@ draw_chips (RdTrainingDay *self, GtkSnapshot *snapshot)
   gboolean rest = day->workouts->len == 0;
   const GdkRGBA *colour =
     rd_ink (widget, rest ? (day->best ? RD_INK_REST_TEXT : RD_INK_FAINT) : RD_INK_FG);
-  int room = gtk_widget_get_width (widget) - PAD - ICON - 6 - 2 - (day->light ? 8 : 0);
+  int room = measure_chip_room (self);
 
-  for (guint i = 0; i < MOST_CHIPS && self->chips[i]; i++)
+  for (guint i = 0; i < RD_TRAINING_DAY_CHIPS && self->chips[i]; i++)
     {
       RdWorkoutKind kind =
         rest ? RD_WORKOUT_REST : ((RdWorkout *)g_ptr_array_index (day->workouts, i))->kind;
       int y = CHIP_TOP + (int)i * CHIP_STEP, height;
 
-      rd_lettering_fit (self->chips[i], room);
       pango_layout_get_pixel_size (self->chips[i], NULL, &height);
       rd_stamp_icon (snapshot, widget, rd_stamp_workout_icon (kind), ICON, colour,
                      mirror (widget, PAD, ICON), y + (height - ICON) / 2);
@@ -184,8 +195,8 @@ draw_bar (RdTrainingDay *self, GtkSnapshot *snapshot)
   GdkRGBA fill = *rd_ink_of (widget, RD_INK_HEAT, day->heat);
   int foot = gtk_widget_get_height (widget) - 1;
   int bar = MAX ((int)lround (BAR_TOP * day->level), 3);
-  int x = mirror (widget, PAD, BAR_WIDTH);
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (x, foot - bar, BAR_WIDTH, bar);
+  int broad = choose_bar (self), x = mirror (widget, PAD, broad);
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (x, foot - bar, broad, bar);
   GskRoundedRect shape;
   graphene_size_t round = GRAPHENE_SIZE_INIT (BAR_RADIUS, MIN (BAR_RADIUS, bar));
   graphene_size_t square = GRAPHENE_SIZE_INIT (0, 0);
@@ -206,43 +217,41 @@ draw_bar (RdTrainingDay *self, GtkSnapshot *snapshot)
       int level = MAX ((int)lround (BAR_TOP * day->planned_level), 2);
 
       gtk_snapshot_append_color (snapshot, rd_ink (widget, RD_INK_FG),
-                                 &GRAPHENE_RECT_INIT (x - 3, foot - level, BAR_WIDTH + 6, 2));
+                                 &GRAPHENE_RECT_INIT (x - 3, foot - level, broad + 6, 2));
     }
 }
 
+/* Beside the bar: the load, and how it is known where that has room. */
 static void
 draw_figures (RdTrainingDay *self, GtkSnapshot *snapshot)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  const RdWeekDay *day = self->day;
-  gboolean done = (day->flags & RD_LOAD_DONE) != 0;
-  int foot = gtk_widget_get_height (widget) - 1;
-  int x = PAD + BAR_WIDTH + 8, width, height, state_width, state_height, gap = 4;
-  int tick = done ? 12 : 0;
+  gboolean done = (self->day->flags & RD_LOAD_DONE) != 0;
+  int foot = gtk_widget_get_height (widget) - 4;
+  int room = gtk_widget_get_width (widget) - (self->day->light ? 8 : 0);
+  int x = PAD + choose_bar (self) + 8, width, height, state_width, state_height;
+  int tick = done ? 14 : 0;
 
   pango_layout_get_pixel_size (self->state, &state_width, &state_height);
   pango_layout_get_pixel_size (self->figure, &width, &height);
-  if (x + tick + state_width > gtk_widget_get_width (widget))
-    gap = 0;
   rd_lettering_draw (snapshot, self->figure, rd_ink (widget, RD_INK_FG), mirror (widget, x, width),
-                     foot - 3 - state_height - height + 3);
+                     foot - state_height - height + 3);
   if (self->planned)
     {
       int beside, tall;
 
       pango_layout_get_pixel_size (self->planned, &beside, &tall);
-      if (x + width + 3 + beside <= gtk_widget_get_width (widget))
+      if (x + width + 4 + beside <= room)
         rd_lettering_draw (snapshot, self->planned, rd_ink (widget, RD_INK_DIM),
-                           mirror (widget, x + width + gap, beside),
-                           foot - 3 - state_height - tall + 1);
+                           mirror (widget, x + width + 4, beside), foot - state_height - tall + 1);
     }
   if (done)
     rd_stamp_icon (snapshot, widget, "restday-check-symbolic", 11,
                    rd_ink (widget, RD_INK_GOOD_TEXT), mirror (widget, x, 11),
-                   foot - 3 - state_height + (state_height - 11) / 2);
-  rd_lettering_draw (snapshot, self->state, rd_ink (widget, done ? RD_INK_GOOD_TEXT : RD_INK_DIM),
-                     mirror (widget, x + tick + (done ? 2 : 0), state_width),
-                     foot - 3 - state_height);
+                   foot - state_height + (state_height - 11) / 2);
+  if (x + tick + state_width <= room)
+    rd_lettering_draw (snapshot, self->state, rd_ink (widget, done ? RD_INK_GOOD_TEXT : RD_INK_DIM),
+                       mirror (widget, x + tick, state_width), foot - state_height);
 }
 
 static void
@@ -334,6 +343,6 @@ rd_training_day_show (RdTrainingDay *self, RdWeek *week, guint day)
   forget_layouts (self);
   label = rd_training_text_day (self->day);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), self->day->known ? label : NULL);
+  rd_tip_set (GTK_WIDGET (self), self->day->known ? label : NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -51,6 +51,27 @@ rd_training_text_workout (const RdWorkout *workout)
 }
 
 /**
+ * rd_training_text_amount:
+ * @workout: a workout
+ *
+ * Returns: (transfer full) (nullable): "30′" or "5 km", where its icon says the kind; %NULL where
+ *   that would say nothing
+ */
+char *
+rd_training_text_amount (const RdWorkout *workout)
+{
+  if (workout->kind == RD_WORKOUT_RACE && workout->title)
+    return NULL;
+  if (workout->minutes > 0)
+    /* Translators: minutes of a workout: 30′ */
+    return g_strdup_printf (_ ("%d′"), workout->minutes);
+  if (workout->distance_km > 0)
+    /* Translators: kilometres of a workout: 5 km */
+    return g_strdup_printf (_ ("%.4g km"), workout->distance_km);
+  return NULL;
+}
+
+/**
  * rd_training_text_figure:
  * @load: AU
  *

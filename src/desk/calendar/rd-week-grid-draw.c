@@ -14,37 +14,36 @@
 #include <math.h>
 
 #define LABEL_HEIGHT 20
+#define LABEL_PAD 8
 #define RACE_BLOCK 92 /* pixels of the flag and its lines */
-
-/* A word in the grid, where no tile covers it. */
-typedef struct
-{
-  guint day;
-  int minute;
-  RdInk ink;
-  int weight;
-  char *text;
-  PangoLayout *layout;
-} Label;
 
 static void
 clear_label (gpointer data)
 {
-  Label *label = data;
+  RdGridLabel *label = data;
 
-  g_free (label->text);
+  g_strfreev (label->texts);
   g_clear_object (&label->layout);
 }
 
+/* Said ever shorter, as the column narrows. */
 static void
-add_label (RdWeekGrid *self, guint day, int from, RdInk ink, int weight, const char *text)
+add_label (RdWeekGrid *self,
+           guint day,
+           int from,
+           RdInk ink,
+           int weight,
+           const char *text,
+           const char *shorter,
+           const char *shortest)
 {
   int room = self->scale.hour_height > 0 ? rd_week_scale_minutes (&self->scale, LABEL_HEIGHT) : 25;
-  Label label = { .day = day, .ink = ink, .weight = weight };
+  const char *texts[] = { text, shorter, shortest, NULL };
+  RdGridLabel label = { .day = day, .ink = ink, .weight = weight };
 
   for (guint i = 0; i < self->labels->len; i++)
     {
-      const Label *other = &g_array_index (self->labels, Label, i);
+      const RdGridLabel *other = &g_array_index (self->labels, RdGridLabel, i);
 
       if (other->day == day && other->minute < from + room && from < other->minute + room)
         from = other->minute + room;
@@ -52,8 +51,33 @@ add_label (RdWeekGrid *self, guint day, int from, RdInk ink, int weight, const c
   label.minute = rd_week_layout_free_from (self->layout, day, from, room);
   if (label.minute < 0 || label.minute + room > self->week->to)
     return;
-  label.text = g_strdup (text);
+  label.texts = g_strdupv ((GStrv)texts);
   g_array_append_val (self->labels, label);
+}
+
+static void
+label_day (RdWeekGrid *self, guint nth)
+{
+  const RdWeekDay *day = &self->week->days[nth];
+  int closes = rd_week_closes_early (self->week, nth);
+
+  if (day->light)
+    add_label (self, nth, self->week->from, RD_INK_RUN_UP_TEXT, PANGO_WEIGHT_BOLD,
+               _ ("Light pressure only"), _ ("Light only"), _ ("Light"));
+  if (day->n_open == 0)
+    add_label (self, nth, self->week->from, RD_INK_DIM, PANGO_WEIGHT_NORMAL, _ ("Closed"), NULL,
+               NULL);
+  if (day->after != RD_UNSET)
+    add_label (self, nth, MAX (day->after, self->week->from), RD_INK_REST_TEXT, PANGO_WEIGHT_NORMAL,
+               _ ("After the workout"), _ ("After workout"), _ ("After"));
+  if (closes != RD_UNSET)
+    {
+      g_autofree char *time = rd_time_format (closes);
+      /* Translators: a time of day: Closed from 13:00 */
+      g_autofree char *text = g_strdup_printf (_ ("Closed from %s"), time);
+
+      add_label (self, nth, closes, RD_INK_DIM, PANGO_WEIGHT_NORMAL, text, _ ("Closed"), NULL);
+    }
 }
 
 /* Chooses the words of each day; called when the week or its bookings change. */
@@ -62,32 +86,12 @@ rd_week_grid_make_labels (RdWeekGrid *self)
 {
   if (self->labels == NULL)
     {
-      self->labels = g_array_new (FALSE, FALSE, sizeof (Label));
+      self->labels = g_array_new (FALSE, FALSE, sizeof (RdGridLabel));
       g_array_set_clear_func (self->labels, clear_label);
     }
   g_array_set_size (self->labels, 0);
   for (guint i = 0; i < self->week->n_days; i++)
-    {
-      const RdWeekDay *day = &self->week->days[i];
-      int closes = rd_week_closes_early (self->week, i);
-
-      if (day->light)
-        add_label (self, i, self->week->from, RD_INK_RUN_UP_TEXT, PANGO_WEIGHT_BOLD,
-                   _ ("Light pressure only"));
-      if (day->n_open == 0)
-        add_label (self, i, self->week->from, RD_INK_DIM, PANGO_WEIGHT_NORMAL, _ ("Closed"));
-      if (day->after != RD_UNSET)
-        add_label (self, i, MAX (day->after, self->week->from), RD_INK_REST_TEXT,
-                   PANGO_WEIGHT_NORMAL, _ ("After the workout"));
-      if (closes != RD_UNSET)
-        {
-          g_autofree char *time = rd_time_format (closes);
-          /* Translators: a time of day: Closed from 13:00 */
-          g_autofree char *text = g_strdup_printf (_ ("Closed from %s"), time);
-
-          add_label (self, i, closes, RD_INK_DIM, PANGO_WEIGHT_NORMAL, text);
-        }
-    }
+    label_day (self, i);
 }
 
 void
@@ -96,7 +100,7 @@ rd_week_grid_forget_text (RdWeekGrid *self)
   for (guint i = 0; i < G_N_ELEMENTS (self->hours); i++)
     g_clear_object (&self->hours[i]);
   for (guint i = 0; self->labels && i < self->labels->len; i++)
-    g_clear_object (&g_array_index (self->labels, Label, i).layout);
+    g_clear_object (&g_array_index (self->labels, RdGridLabel, i).layout);
   g_clear_object (&self->bubble);
 }
 
@@ -104,19 +108,26 @@ static void
 draw_labels (RdWeekGrid *self, GtkSnapshot *snapshot)
 {
   GtkWidget *widget = GTK_WIDGET (self);
+  /* Columns differ by a pixel; what they say does not. */
+  int least = (self->scale.width - self->scale.gutter) / (int)MAX (self->week->n_days, 1);
 
   for (guint i = 0; i < self->labels->len; i++)
     {
-      Label *label = &g_array_index (self->labels, Label, i);
-      int x, width, used;
+      RdGridLabel *label = &g_array_index (self->labels, RdGridLabel, i);
+      gboolean hatched = self->week->days[label->day].light;
+      int x, width, room;
 
       rd_week_scale_column (&self->scale, label->day, &x, &width);
-      if (label->layout == NULL)
-        label->layout = rd_lettering (widget, label->text, RD_TYPE_SIZE_TILE + .25, label->weight);
-      rd_lettering_fit (label->layout, width - 16);
-      pango_layout_get_pixel_size (label->layout, &used, NULL);
+      room = least - LABEL_PAD - (hatched ? RD_BANDS_HATCH + 3 : LABEL_PAD);
+      if (label->layout == NULL || label->width != least)
+        {
+          g_clear_object (&label->layout);
+          label->width = least;
+          label->layout = rd_lettering_choose (widget, (const char *const *)label->texts,
+                                               RD_TYPE_SIZE_TILE + .25, label->weight, room);
+        }
       rd_lettering_draw (snapshot, label->layout, rd_ink (widget, label->ink),
-                         self->scale.rtl ? x + width - 8 - (width - 16) : x + 8,
+                         self->scale.rtl ? x + width - LABEL_PAD - room : x + LABEL_PAD,
                          rd_week_scale_y (&self->scale, label->minute) + 3);
     }
 }

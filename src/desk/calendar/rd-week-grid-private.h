@@ -3,6 +3,7 @@
 #pragma once
 
 #include "desk/booking/rd-booking-draft.h"
+#include "desk/widgets/rd-ink.h"
 #include "rd-booking-tile.h"
 #include "rd-ghost-slot.h"
 #include "rd-week-grid.h"
@@ -18,6 +19,29 @@ typedef enum
   RD_GRID_MOVING, /* a booking is carried by the pointer or the keys */
   RD_GRID_KEEPING, /* it was dropped, the practice has not answered yet */
 } RdGridMode;
+
+/**
+ * RdGridLabel:
+ * @day: whose column
+ * @minute: where it stands
+ * @ink: its colour
+ * @weight: as #PangoWeight
+ * @width: of the column it was set for
+ * @texts: what it says, ever shorter
+ * @layout: (nullable): what fits
+ *
+ * A word in the grid, where no tile covers it.
+ */
+typedef struct
+{
+  guint day;
+  int minute;
+  RdInk ink;
+  int weight;
+  int width;
+  GStrv texts;
+  PangoLayout *layout;
+} RdGridLabel;
 
 struct _RdWeekGrid
 {
@@ -48,7 +72,7 @@ struct _RdWeekGrid
   GPtrArray *pills; /* GtkMenuButton children; used again */
   GtkWidget *ghost;
   RdWeekTile ghost_place;
-  GArray *labels;   /* Label of rd-week-grid-draw.c */
+  GArray *labels;   /* RdGridLabel */
   PangoLayout *hours[25];
   RdTraining *moved_training; /* of the client whose booking is moved */
   GCancellable *asking;

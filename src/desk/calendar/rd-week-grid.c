@@ -3,6 +3,7 @@
 #include "rd-week-grid-private.h"
 
 #include "desk/booking/rd-booking-text.h"
+#include "desk/widgets/rd-tip.h"
 #include "practice/rd-wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -104,36 +105,65 @@ list_pill (RdWeekGrid *self, const RdWeekPill *pill)
   return box;
 }
 
+/* The list is made when it is asked for: there may be thirty pills in a week, and none is pressed.
+ */
+static void
+open_pill_cb (GtkMenuButton *button, gpointer grid)
+{
+  RdWeekGrid *self = RD_WEEK_GRID (grid);
+  GtkWidget *popover;
+  guint nth;
+
+  if (!g_ptr_array_find (self->pills, button, &nth) || nth >= self->n_pills)
+    return;
+  popover = gtk_popover_new ();
+  gtk_popover_set_child (GTK_POPOVER (popover),
+                         list_pill (self, &g_array_index (self->layout->pills, RdWeekPill, nth)));
+  gtk_menu_button_set_popover (button, popover);
+}
+
+static GtkWidget *
+add_pill (RdWeekGrid *self)
+{
+  GtkWidget *pill = gtk_menu_button_new ();
+
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (pill), gtk_label_new (NULL));
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (pill), open_pill_cb, self, NULL);
+  gtk_widget_add_css_class (pill, "rd-more");
+  gtk_widget_set_parent (pill, GTK_WIDGET (self));
+  g_ptr_array_add (self->pills, pill);
+  return pill;
+}
+
+static void
+show_pill (GtkWidget *pill, guint count)
+{
+  GtkMenuButton *button = GTK_MENU_BUTTON (pill);
+  GtkLabel *label = GTK_LABEL (gtk_menu_button_get_child (button));
+  g_autofree char *text = g_strdup_printf (_ ("+%u"), count);
+
+  /* What it listed before is no longer so. */
+  if (gtk_menu_button_get_popover (button))
+    gtk_menu_button_set_popover (button, NULL);
+  if (g_strcmp0 (gtk_label_get_text (label), text) != 0)
+    {
+      g_autofree char *sentence = g_strdup_printf (
+        ngettext ("%u more booking at this time", "%u more bookings at this time", count), count);
+
+      gtk_label_set_text (label, text);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (pill), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      sentence, -1);
+      rd_tip_set (pill, sentence);
+    }
+  gtk_widget_set_visible (pill, TRUE);
+}
+
 static void
 show_pills (RdWeekGrid *self)
 {
   for (guint i = 0; i < self->layout->pills->len; i++)
-    {
-      const RdWeekPill *pill = &g_array_index (self->layout->pills, RdWeekPill, i);
-      g_autofree char *text = g_strdup_printf (_ ("+%u"), pill->count);
-      g_autofree char *label = g_strdup_printf (
-        ngettext ("%u more booking at this time", "%u more bookings at this time", pill->count),
-        pill->count);
-      GtkWidget *popover = gtk_popover_new ();
-      GtkWidget *button;
-
-      if (i == self->pills->len)
-        {
-          GtkWidget *made = gtk_menu_button_new ();
-
-          gtk_widget_add_css_class (made, "rd-more");
-          gtk_widget_set_parent (made, GTK_WIDGET (self));
-          g_ptr_array_add (self->pills, made);
-        }
-      button = g_ptr_array_index (self->pills, i);
-      gtk_menu_button_set_label (GTK_MENU_BUTTON (button), text);
-      gtk_widget_set_tooltip_text (button, label);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                      -1);
-      gtk_popover_set_child (GTK_POPOVER (popover), list_pill (self, pill));
-      gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
-      gtk_widget_set_visible (button, TRUE);
-    }
+    show_pill (i < self->pills->len ? g_ptr_array_index (self->pills, i) : add_pill (self),
+               g_array_index (self->layout->pills, RdWeekPill, i).count);
   for (guint i = self->layout->pills->len; i < self->n_pills; i++)
     gtk_widget_set_visible (g_ptr_array_index (self->pills, i), FALSE);
   self->n_pills = self->layout->pills->len;

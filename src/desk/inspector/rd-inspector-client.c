@@ -24,6 +24,7 @@ struct _RdInspectorClient
 
   /* owned */
   RdFocus *focus;
+  RdTraining *shown; /* what is said was summed up from it */
 
   /* template children */
   GtkWidget *scroller;
@@ -278,6 +279,11 @@ week_cb (RdInspectorClient *self)
   if (summary == NULL || client == NULL ||
       rd_record_id (rd_training_records (week->period->training)->client) != rd_record_id (client))
     return;
+  /* Another week of a client of whom nothing has changed. */
+  if (week->period->training == self->shown)
+    return;
+  g_clear_pointer (&self->shown, rd_training_unref);
+  self->shown = rd_training_ref (week->period->training);
   habit = say_habit (summary, week->period);
   gtk_label_set_text (self->habit, habit);
   rd_caution_rows_fill (self->cautions, summary->contraindications);
@@ -316,6 +322,7 @@ rd_inspector_client_dispose (GObject *object)
   RdInspectorClient *self = RD_INSPECTOR_CLIENT (object);
 
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_pointer (&self->shown, rd_training_unref);
   g_clear_object (&self->focus);
   G_OBJECT_CLASS (rd_inspector_client_parent_class)->dispose (object);
 }

@@ -27,6 +27,39 @@ rd_lettering (GtkWidget *widget, const char *text, double points, int weight)
 }
 
 /**
+ * rd_lettering_choose:
+ * @widget: the widget that draws
+ * @texts: the same said ever shorter, at least one
+ * @points: size
+ * @weight: 400 is plain, 700 bold, as #PangoWeight
+ * @width: pixels there are
+ *
+ * Sets the first of @texts that fits. Where none does it is the last, which ends in an ellipsis.
+ *
+ * Returns: (transfer full): the layout
+ */
+PangoLayout *
+rd_lettering_choose (GtkWidget *widget,
+                     const char *const *texts,
+                     double points,
+                     int weight,
+                     int width)
+{
+  PangoLayout *layout = rd_lettering (widget, texts[0], points, weight);
+  int used;
+
+  for (guint i = 1;; i++)
+    {
+      pango_layout_get_pixel_size (layout, &used, NULL);
+      if (used <= width || texts[i] == NULL)
+        break;
+      pango_layout_set_text (layout, texts[i], -1);
+    }
+  rd_lettering_fit (layout, width);
+  return layout;
+}
+
+/**
  * rd_lettering_draw:
  * @snapshot: where to draw
  * @layout: the text

@@ -18,6 +18,11 @@ PangoLayout *rd_lettering      (GtkWidget     *widget,
                                 const char    *text,
                                 double         points,
                                 int            weight);
+PangoLayout *rd_lettering_choose (GtkWidget   *widget,
+                                const char *const *texts,
+                                double         points,
+                                int            weight,
+                                int            width);
 int          rd_lettering_draw (GtkSnapshot   *snapshot,
                                 PangoLayout   *layout,
                                 const GdkRGBA *colour,

@@ -9,9 +9,10 @@
 
 typedef struct
 {
-  const char *icon; /* interned; NULL: dots */
+  const char *icon; /* interned; NULL: dots or strokes */
   int filled;
   int of;
+  int line; /* hundredths of a pixel; 0: icon or dots */
   int size;
   int scale;
   guint32 rgba;
@@ -25,7 +26,8 @@ hash_key (gconstpointer data)
   const Key *key = data;
 
   return g_direct_hash (key->icon) ^ (guint)key->filled << 3 ^ (guint)key->of << 7 ^
-         (guint)key->size << 11 ^ (guint)key->scale << 17 ^ key->rgba * 2654435761u;
+         (guint)key->line << 9 ^ (guint)key->size << 11 ^ (guint)key->scale << 17 ^
+         key->rgba * 2654435761u;
 }
 
 static gboolean
@@ -34,7 +36,8 @@ equal_keys (gconstpointer a, gconstpointer b)
   const Key *left = a, *right = b;
 
   return left->icon == right->icon && left->filled == right->filled && left->of == right->of &&
-         left->size == right->size && left->scale == right->scale && left->rgba == right->rgba;
+         left->line == right->line && left->size == right->size && left->scale == right->scale &&
+         left->rgba == right->rgba;
 }
 
 static guint32
@@ -44,15 +47,23 @@ pack_colour (const GdkRGBA *colour)
          (guint32)lroundf (colour->blue * 255) << 8 | (guint32)lroundf (colour->alpha * 255);
 }
 
-static GdkTexture *
-surface_to_texture (cairo_surface_t *surface, int width, int height)
+/**
+ * rd_stamp_texture:
+ * @surface: a picture in memory
+ *
+ * Returns: (transfer full): a texture of the same picture
+ */
+GdkTexture *
+rd_stamp_texture (cairo_surface_t *surface)
 {
   g_autoptr (GBytes) bytes = NULL;
   gsize stride = (gsize)cairo_image_surface_get_stride (surface);
+  int height = cairo_image_surface_get_height (surface);
 
   cairo_surface_flush (surface);
   bytes = g_bytes_new (cairo_image_surface_get_data (surface), stride * (gsize)height);
-  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
+  return gdk_memory_texture_new (cairo_image_surface_get_width (surface), height,
+                                 GDK_MEMORY_DEFAULT, bytes, stride);
 }
 
 /* Small dots stand closer. */
@@ -82,6 +93,20 @@ draw_dots (cairo_t *cr, const Key *key, const GdkRGBA *colour)
       else
         cairo_stroke (cr);
     }
+}
+
+/* One stroke from corner to corner, and what its neighbours leave in the other two. */
+static void
+draw_strokes (cairo_t *cr, const Key *key, const GdkRGBA *colour)
+{
+  gdk_cairo_set_source_rgba (cr, colour);
+  cairo_set_line_width (cr, key->line / 100.0);
+  for (int at = 0; at <= 2 * key->size; at += key->size)
+    {
+      cairo_move_to (cr, at + key->size, -key->size);
+      cairo_line_to (cr, at - 2 * key->size, 2 * key->size);
+    }
+  cairo_stroke (cr);
 }
 
 static void
@@ -127,10 +152,12 @@ find_stamp (GtkWidget *widget, Key *key, const GdkRGBA *colour, int width)
   cairo_scale (cr, key->scale, key->scale);
   if (key->icon)
     draw_icon (cr, widget, key, colour);
+  else if (key->line)
+    draw_strokes (cr, key, colour);
   else
     draw_dots (cr, key, colour);
   cairo_destroy (cr);
-  texture = surface_to_texture (surface, width * key->scale, key->size * key->scale);
+  texture = rd_stamp_texture (surface);
   cairo_surface_destroy (surface);
   g_hash_table_insert (kept, g_memdup2 (key, sizeof *key), texture);
   return texture;
@@ -193,6 +220,41 @@ rd_stamp_dots (GtkSnapshot *snapshot,
     return;
   gtk_snapshot_append_texture (snapshot, find_stamp (widget, &key, colour, width),
                                &GRAPHENE_RECT_INIT (x, y, width, size));
+}
+
+/**
+ * rd_stamp_strokes:
+ * @snapshot: where to draw
+ * @widget: the widget that draws
+ * @step: pixels between two strokes
+ * @line: how thick one is, pixels
+ * @colour: their colour
+ * @x: left
+ * @y: top
+ * @width: pixels
+ * @height: pixels
+ *
+ * Draws strokes of 45° over a rectangle, in step with the widget's own corner so that parts join.
+ */
+void
+rd_stamp_strokes (GtkSnapshot *snapshot,
+                  GtkWidget *widget,
+                  int step,
+                  double line,
+                  const GdkRGBA *colour,
+                  int x,
+                  int y,
+                  int width,
+                  int height)
+{
+  Key key = { .line = (int)lround (line * 100), .size = step };
+  graphene_rect_t cell = GRAPHENE_RECT_INIT (x / step * step, y / step * step, step, step);
+
+  if (width <= 0 || height <= 0)
+    return;
+  gtk_snapshot_push_repeat (snapshot, &GRAPHENE_RECT_INIT (x, y, width, height), &cell);
+  gtk_snapshot_append_texture (snapshot, find_stamp (widget, &key, colour, step), &cell);
+  gtk_snapshot_pop (snapshot);
 }
 
 /**

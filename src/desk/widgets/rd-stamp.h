@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * rd-stamp.h: small drawings that come again and again: icons and rows of dots in one colour.
+ * rd-stamp.h: small drawings that come again and again: icons, rows of dots, strokes, in one colour.
  *
  * Each is drawn once and kept as a texture, so that a week of tiles paints within a frame.
  */
@@ -12,6 +12,7 @@
 
 G_BEGIN_DECLS
 
+GdkTexture *rd_stamp_texture      (cairo_surface_t *surface);
 void        rd_stamp_icon         (GtkSnapshot     *snapshot,
                                    GtkWidget       *widget,
                                    const char      *icon,
@@ -27,6 +28,15 @@ void        rd_stamp_dots         (GtkSnapshot     *snapshot,
                                    const GdkRGBA   *colour,
                                    int              x,
                                    int              y);
+void        rd_stamp_strokes      (GtkSnapshot     *snapshot,
+                                   GtkWidget       *widget,
+                                   int              step,
+                                   double           line,
+                                   const GdkRGBA   *colour,
+                                   int              x,
+                                   int              y,
+                                   int              width,
+                                   int              height);
 int         rd_stamp_dots_width   (int              of,
                                    int              size);
 const char *rd_stamp_status_icon  (RdBookingStatus  status);

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* rd-booking-tile-private.h: what the tile and its drawing share. */
+#pragma once
+
+#include "rd-booking-tile.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RdTileLines:
+ * @name: (nullable): who comes
+ * @service: (nullable): what is given; %NULL where there is one line only
+ * @name_y: pixels from the top
+ * @service_y: likewise
+ * @dot: pixels of a dot; 0: there are none, or no room for them
+ * @dots_x: pixels from the start
+ * @dots_y: pixels from the top
+ * @glyph: pixels of the status; 0: there is no room for it
+ * @glyph_y: pixels from the top; it stands at the end
+ *
+ * What a tile says at its size, and where.
+ */
+typedef struct
+{
+  PangoLayout *name;
+  PangoLayout *service;
+  int name_y;
+  int service_y;
+  int dot;
+  int dots_x;
+  int dots_y;
+  int glyph;
+  int glyph_y;
+} RdTileLines;
+
+struct _RdBookingTile
+{
+  GtkWidget parent_instance;
+
+  gboolean selected;
+  gboolean clash;
+  gboolean moving;
+  int colour;
+  int width; /* that the lines were set for, 0: none are */
+  int height;
+  RdTileLines lines;
+
+  /* owned */
+  RdFocus *focus;
+  RdPeriod *period;
+  RdBooking *booking;
+};
+
+void rd_booking_tile_draw   (RdBookingTile *self,
+                             GtkSnapshot   *snapshot);
+void rd_booking_tile_forget (RdBookingTile *self);
+
+G_END_DECLS
