@@ -178,6 +178,7 @@ static const struct
   { "client.new", "s", rd_window_open_dialog_cb, TRUE },
   { "client.edit", NULL, rd_window_open_dialog_cb, TRUE },
   { "programme.import", NULL, rd_window_open_dialog_cb, TRUE },
+  { "activities.import", NULL, rd_window_open_dialog_cb, TRUE },
   { "schedule.export", NULL, rd_window_open_dialog_cb, TRUE },
   { "practice.edit", NULL, rd_window_open_dialog_cb, TRUE },
   { "win.page", "s", page_cb, TRUE },

@@ -123,6 +123,18 @@ rd_activity_list_new (RdPractice *practice)
 }
 
 /**
+ * rd_activity_list_practice:
+ * @self: a list
+ *
+ * Returns: (transfer none): the practice the activities would come into
+ */
+RdPractice *
+rd_activity_list_practice (RdActivityList *self)
+{
+  return self->practice;
+}
+
+/**
  * rd_activity_list_items:
  * @self: a list
  *

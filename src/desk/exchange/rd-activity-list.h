@@ -50,6 +50,7 @@ typedef struct
 
 RdActivityList *rd_activity_list_new         (RdPractice      *practice);
 
+RdPractice     *rd_activity_list_practice    (RdActivityList  *self);
 GListModel     *rd_activity_list_items       (RdActivityList  *self);
 void            rd_activity_list_fill        (RdActivityList  *self,
                                               GPtrArray       *readings);

@@ -240,6 +240,30 @@ rd_activity_text_import (const RdActivityCounts *counts)
 }
 
 /**
+ * rd_activity_text_reason:
+ * @list: activities
+ *
+ * Returns: why none of them can be imported, "" where some can or that is not known yet
+ */
+const char *
+rd_activity_text_reason (RdActivityList *list)
+{
+  RdActivityCounts counts;
+
+  if (rd_activity_list_client (list) == 0)
+    return _ ("Choose the client who did this.");
+  if (!rd_activity_list_is_matched (list))
+    return "";
+  counts = rd_activity_list_count (list);
+  if (counts.planned + counts.unplanned + counts.more > 0)
+    return "";
+  if (counts.left_out == 0)
+    return _ ("Everything in these files is already here.");
+  return counts.known == 0 ? _ ("Everything is left out.")
+                           : _ ("What is not left out is already here.");
+}
+
+/**
  * rd_activity_text_done:
  * @summary: what was done
  *

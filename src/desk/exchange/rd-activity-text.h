@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* All (transfer full), but the headings, which are static. */
+/* All (transfer full), but what is const, which is static. */
 char       *rd_activity_text_date      (RdDate                  date,
                                         RdDate                  today);
 char       *rd_activity_text_time      (RdZone                 *zone,
@@ -23,6 +23,7 @@ char       *rd_activity_text_usual     (RdActivityItem         *item);
 char       *rd_activity_text_whole     (RdActivityItem         *item,
                                         RdDate                  today);
 char       *rd_activity_text_import    (const RdActivityCounts *counts);
+const char *rd_activity_text_reason    (RdActivityList         *list);
 char       *rd_activity_text_done      (const RdImportSummary  *summary);
 const char *rd_activity_text_column    (RdActivityColumn        column);
 
