@@ -2,41 +2,28 @@
 /* rd-focus.c: what the desk is looking at. */
 #include "rd-focus.h"
 
+#include "calendar/rd-week-reader.h"
 #include "programme/rd-sheet-reader.h"
 #include "rd-insights.h"
 #include "rd-suggestions.h"
 
-#define LOADING_AFTER_MS 300
 #define DAYS 7
-/* For so long what was read of a client holds for another week too, while nothing changes. */
-#define TRAINING_SECONDS 300
-/* A massage matters to what is allowed on days around it: this many days either way. */
-#define REACH_DAYS 62
 
 struct _RdFocus
 {
   GObject parent_instance;
 
   RdDate date;
-  guint generation; /* answers to questions of an older one are dropped */
-  guint changes;    /* of the practice, noticed so far */
-  guint loading_timeout;
-  guint far_source;
   gboolean loading;
-  gboolean insights_asked; /* of the week shown */
+  gint64 client_id;
+  gint64 programme;
 
   /* owned */
   RdPractice *practice;
   RdClient *client;
-  gint64 client_id;
-  gint64 programme;
   RdBooking *booking;
-  RdWeek *week;
-  GHashTable *weeks;    /* RdDate → RdWeek: the one shown and its neighbours */
-  GHashTable *asked;    /* RdDate: asked for in this generation */
-  RdTraining *training; /* of the client, read since the last change */
   GHashTable *unticked; /* gint64 */
-  GCancellable *cancellable;
+  RdWeekReader *weeks;
   RdSuggestions *suggestions;
   RdSheetReader *sheets;
   RdInsights *insights;
@@ -68,36 +55,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (RdFocus, rd_focus, G_TYPE_OBJECT)
 
-/* What a question was about, so that its answer can be told from a late one. */
-typedef struct
-{
-  GWeakRef focus;
-  RdDate start;
-  guint generation;
-  guint changes;
-} Asked;
-
-static Asked *
-remember_asking (RdFocus *self, RdDate start)
-{
-  Asked *asked = g_new0 (Asked, 1);
-
-  g_weak_ref_init (&asked->focus, self);
-  asked->start = start;
-  asked->generation = self->generation;
-  asked->changes = self->changes;
-  return asked;
-}
-
-static void
-forget_asking (Asked *asked)
-{
-  g_weak_ref_clear (&asked->focus);
-  g_free (asked);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Asked, forget_asking)
-
 static void
 report_failure (RdFocus *self, GError *error)
 {
@@ -105,31 +62,11 @@ report_failure (RdFocus *self, GError *error)
     g_signal_emit (self, signals[FAILED], 0, error);
 }
 
-static void
-set_loading (RdFocus *self, gboolean loading)
-{
-  g_clear_handle_id (&self->loading_timeout, g_source_remove);
-  if (self->loading == loading)
-    return;
-  self->loading = loading;
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LOADING]);
-}
-
-static gboolean
-loading_cb (gpointer data)
-{
-  RdFocus *self = data;
-
-  self->loading_timeout = 0;
-  set_loading (self, TRUE);
-  return G_SOURCE_REMOVE;
-}
-
 /* The booking selected is one record, the one just read is another: show the newer. */
 static void
 renew_booking (RdFocus *self)
 {
-  GPtrArray *bookings = self->week->period->bookings;
+  GPtrArray *bookings = rd_focus_period (self)->bookings;
 
   if (self->booking == NULL)
     return;
@@ -149,7 +86,7 @@ renew_booking (RdFocus *self)
 static void
 renew_client (RdFocus *self)
 {
-  RdTraining *training = self->week->period->training;
+  RdTraining *training = rd_focus_period (self)->training;
   RdClient *client = training ? rd_training_records (training)->client : NULL;
 
   if (client == NULL || rd_record_id (client) != self->client_id || client == self->client)
@@ -161,165 +98,36 @@ renew_client (RdFocus *self)
 }
 
 static void
-show_week (RdFocus *self, RdWeek *week)
+week_shown_cb (RdFocus *self)
 {
-  set_loading (self, FALSE);
-  if (self->week == week)
-    return;
-  g_clear_pointer (&self->week, rd_week_unref);
-  self->week = rd_week_ref (week);
-  self->insights_asked = FALSE;
+  RdPeriod *period = rd_focus_period (self);
+
   g_object_freeze_notify (G_OBJECT (self));
   renew_client (self);
   renew_booking (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_WEEK]);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PERIOD]);
   g_object_thaw_notify (G_OBJECT (self));
-}
-
-static void ask_week (RdFocus *self, RdDate start);
-
-/* Freeing a week takes time that nobody should wait for. */
-static gboolean
-forget_far_cb (gpointer data)
-{
-  RdFocus *self = data;
-  RdDate start = rd_date_week_start (self->date);
-  GHashTableIter iter;
-  gpointer key;
-
-  self->far_source = 0;
-  g_hash_table_iter_init (&iter, self->weeks);
-  while (g_hash_table_iter_next (&iter, &key, NULL))
-    if (ABS (GPOINTER_TO_INT (key) - start) > DAYS)
-      g_hash_table_iter_remove (&iter);
-  return G_SOURCE_REMOVE;
+  rd_insights_ask (self->insights, self->client_id, period->from, period->to);
 }
 
 static void
-ask_neighbours (RdFocus *self)
+read_ahead_cb (RdFocus *self)
 {
-  RdDate start = rd_date_week_start (self->date);
-
-  if (self->far_source == 0)
-    self->far_source = g_idle_add_full (G_PRIORITY_LOW, forget_far_cb, self, NULL);
-  ask_week (self, start + DAYS);
-  ask_week (self, start - DAYS);
-  /* Last, so that turning the week does not wait for them. */
-  if (!self->insights_asked)
-    rd_insights_ask (self->insights, self->client_id, start, start + DAYS);
-  self->insights_asked = TRUE;
+  g_signal_emit (self, signals[READ_AHEAD], 0);
 }
 
 static void
-remember_training (RdFocus *self, RdTraining *training)
+loading_cb (RdFocus *self, gboolean loading)
 {
-  if (training == self->training)
-    return;
-  g_clear_pointer (&self->training, rd_training_unref);
-  if (training)
-    self->training = rd_training_ref (training);
-}
-
-/* Years of a client's records are the most of what a week asks for, and the same for each. */
-static RdTraining *
-recall_training (RdFocus *self)
-{
-  gint64 now = rd_practice_now (self->practice);
-
-  if (self->training == NULL || now - rd_training_records (self->training)->now > TRAINING_SECONDS)
-    return NULL;
-  return rd_training_ref (self->training);
+  self->loading = loading;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LOADING]);
 }
 
 static void
-free_question (gpointer data)
+renewed_cb (RdFocus *self)
 {
-  RdPeriodQuestion *question = data;
-
-  g_clear_pointer (&question->training, rd_training_unref);
-  g_free (question);
-}
-
-static void
-week_read_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RdWeek) week = rd_practice_read_finish (RD_PRACTICE (source), result, &error);
-  g_autoptr (Asked) asked = data;
-  g_autoptr (RdFocus) self = g_weak_ref_get (&asked->focus);
-
-  if (self == NULL || asked->generation != self->generation)
-    return;
-  g_hash_table_remove (self->asked, GINT_TO_POINTER (asked->start));
-  if (week == NULL)
-    {
-      if (asked->start == rd_date_week_start (self->date))
-        set_loading (self, FALSE);
-      report_failure (self, error);
-      return;
-    }
-  g_hash_table_insert (self->weeks, GINT_TO_POINTER (asked->start), rd_week_ref (week));
-  if (asked->changes == self->changes)
-    remember_training (self, week->period->training);
-  if (asked->start == rd_date_week_start (self->date))
-    {
-      show_week (self, week);
-      ask_neighbours (self);
-    }
-  else
-    g_signal_emit (self, signals[READ_AHEAD], 0);
-}
-
-static void
-ask_week (RdFocus *self, RdDate start)
-{
-  RdPeriodQuestion *question;
-
-  if (g_hash_table_contains (self->weeks, GINT_TO_POINTER (start)) ||
-      !g_hash_table_add (self->asked, GINT_TO_POINTER (start)))
-    return;
-  question = g_new0 (RdPeriodQuestion, 1);
-  question->from = start;
-  question->to = start + DAYS;
-  question->client = self->client_id;
-  question->now = rd_practice_now (self->practice);
-  question->training = recall_training (self);
-  rd_practice_read_async (self->practice, rd_week_read, question, free_question,
-                          (GDestroyNotify)rd_week_unref, self->cancellable, week_read_cb,
-                          remember_asking (self, start));
-}
-
-/* Shows the week of the date at once where it was read ahead, otherwise when it comes. */
-static void
-want_week (RdFocus *self)
-{
-  RdDate start = rd_date_week_start (self->date);
-  RdWeek *week = g_hash_table_lookup (self->weeks, GINT_TO_POINTER (start));
-
-  if (week)
-    {
-      show_week (self, week);
-      ask_neighbours (self);
-      return;
-    }
-  if (self->loading_timeout == 0 && !self->loading)
-    self->loading_timeout = g_timeout_add (LOADING_AFTER_MS, loading_cb, self);
-  ask_week (self, start);
-}
-
-/* What was read ahead no longer holds; what is shown stays until the new answer is there. */
-static void
-forget_weeks (RdFocus *self)
-{
-  self->generation++;
-  g_cancellable_cancel (self->cancellable);
-  g_object_unref (self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  g_hash_table_remove_all (self->weeks);
-  g_hash_table_remove_all (self->asked);
-  g_clear_pointer (&self->training, rd_training_unref);
-  want_week (self);
+  rd_suggestions_ask (self->suggestions, self->client_id);
 }
 
 static void
@@ -332,38 +140,6 @@ ask_sheet (RdFocus *self)
   rd_sheet_reader_ask (self->sheets, self->programme != 0 ? &question : NULL);
 }
 
-static gboolean
-matters (RdFocus *self, const RdChange *change)
-{
-  static const char *const always[] = { "settings", "practitioner", "room", "service", "client" };
-  static const char *const training[] = { "race", "programme", "workout", "contraindication" };
-  RdZone *zone = rd_practice_zone (self->practice);
-  RdDate start = rd_date_week_start (self->date);
-  int reach = self->client_id ? REACH_DAYS : DAYS;
-  gint64 from = rd_zone_to_instant (zone, start - reach, 0);
-  gint64 to = rd_zone_to_instant (zone, start + DAYS + reach, 0);
-
-  if (rd_change_touches (change, "booking", from, to) ||
-      rd_change_touches (change, "time_off", from, to))
-    return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (always); i++)
-    if (rd_change_touches (change, always[i], from, to))
-      return TRUE;
-  for (guint i = 0; self->client_id && i < G_N_ELEMENTS (training); i++)
-    if (rd_change_touches (change, training[i], from, to))
-      return TRUE;
-  return FALSE;
-}
-
-static void
-changed_cb (RdFocus *self, const RdChange *change)
-{
-  self->changes++;
-  g_clear_pointer (&self->training, rd_training_unref);
-  if (matters (self, change))
-    rd_focus_renew (self);
-}
-
 static gpointer
 read_client (RdConnection *store, gpointer id, GCancellable *cancellable, GError **error)
 {
@@ -373,13 +149,10 @@ read_client (RdConnection *store, gpointer id, GCancellable *cancellable, GError
 static void
 client_read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
+  g_autoptr (RdFocus) self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (RdClient) client = rd_practice_read_finish (RD_PRACTICE (source), result, &error);
-  g_autoptr (Asked) asked = data;
-  g_autoptr (RdFocus) self = g_weak_ref_get (&asked->focus);
 
-  if (self == NULL)
-    return;
   if (client == NULL)
     {
       report_failure (self, error);
@@ -399,9 +172,13 @@ rd_focus_constructed (GObject *object)
   self->suggestions = rd_suggestions_new (self->practice);
   self->sheets = rd_sheet_reader_new (self->practice);
   self->insights = rd_insights_new (self->practice);
-  g_signal_connect_object (self->practice, "changed", G_CALLBACK (changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  want_week (self);
+  self->weeks = rd_week_reader_new (self->practice);
+  g_object_connect (self->weeks, "swapped-object-signal::shown", week_shown_cb, self,
+                    "swapped-object-signal::read-ahead", read_ahead_cb, self,
+                    "swapped-object-signal::renewed", renewed_cb, self,
+                    "swapped-object-signal::loading", loading_cb, self,
+                    "swapped-object-signal::failed", report_failure, self, NULL);
+  rd_week_reader_ask (self->weeks, 0, self->date);
 }
 
 static void
@@ -409,21 +186,13 @@ rd_focus_dispose (GObject *object)
 {
   RdFocus *self = RD_FOCUS (object);
 
-  g_clear_handle_id (&self->loading_timeout, g_source_remove);
-  g_clear_handle_id (&self->far_source, g_source_remove);
-  if (self->cancellable)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  g_clear_object (&self->weeks);
   g_clear_object (&self->suggestions);
   g_clear_object (&self->sheets);
   g_clear_object (&self->insights);
   g_clear_object (&self->client);
   g_clear_object (&self->booking);
   g_clear_object (&self->practice);
-  g_clear_pointer (&self->week, rd_week_unref);
-  g_clear_pointer (&self->weeks, g_hash_table_unref);
-  g_clear_pointer (&self->asked, g_hash_table_unref);
-  g_clear_pointer (&self->training, rd_training_unref);
   g_clear_pointer (&self->unticked, g_hash_table_unref);
   G_OBJECT_CLASS (rd_focus_parent_class)->dispose (object);
 }
@@ -448,7 +217,7 @@ rd_focus_get_property (GObject *object, guint id, GValue *value, GParamSpec *psp
       g_value_set_int64 (value, self->programme);
       break;
     case PROP_WEEK:
-      g_value_set_boxed (value, self->week);
+      g_value_set_boxed (value, rd_focus_week (self));
       break;
     case PROP_PERIOD:
       g_value_set_boxed (value, rd_focus_period (self));
@@ -527,10 +296,7 @@ rd_focus_class_init (RdFocusClass *class)
 static void
 rd_focus_init (RdFocus *self)
 {
-  self->weeks = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)rd_week_unref);
-  self->asked = g_hash_table_new (NULL, NULL);
   self->unticked = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  self->cancellable = g_cancellable_new ();
 }
 
 /**
@@ -576,7 +342,7 @@ static void
 change_client (RdFocus *self, gint64 id)
 {
   self->client_id = id;
-  forget_weeks (self);
+  rd_week_reader_ask (self->weeks, id, self->date);
   rd_suggestions_ask (self->suggestions, id);
   if (self->programme > 0)
     {
@@ -628,7 +394,7 @@ rd_focus_set_client_id (RdFocus *self, gint64 client)
   id = g_new (gint64, 1);
   *id = client;
   rd_practice_read_async (self->practice, read_client, id, g_free, g_object_unref, NULL,
-                          client_read_cb, remember_asking (self, 0));
+                          client_read_cb, g_object_ref (self));
 }
 
 /**
@@ -657,7 +423,7 @@ rd_focus_set_date (RdFocus *self, RdDate date)
     return;
   self->date = date;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DATE]);
-  want_week (self);
+  rd_week_reader_ask (self->weeks, self->client_id, date);
   ask_sheet (self);
 }
 
@@ -670,8 +436,7 @@ rd_focus_set_date (RdFocus *self, RdDate date)
 void
 rd_focus_renew (RdFocus *self)
 {
-  forget_weeks (self);
-  rd_suggestions_ask (self->suggestions, self->client_id);
+  rd_week_reader_renew (self->weeks);
 }
 
 /**
@@ -684,7 +449,7 @@ rd_focus_renew (RdFocus *self)
 RdWeek *
 rd_focus_week (RdFocus *self)
 {
-  return self->week;
+  return self->weeks ? rd_week_reader_week (self->weeks) : NULL;
 }
 
 /**
@@ -697,9 +462,7 @@ rd_focus_week (RdFocus *self)
 RdWeek *
 rd_focus_week_beside (RdFocus *self, int weeks)
 {
-  RdDate start = rd_date_week_start (self->date) + DAYS * weeks;
-
-  return g_hash_table_lookup (self->weeks, GINT_TO_POINTER (start));
+  return rd_week_reader_beside (self->weeks, self->date + DAYS * weeks);
 }
 
 /**
@@ -711,7 +474,9 @@ rd_focus_week_beside (RdFocus *self, int weeks)
 RdPeriod *
 rd_focus_period (RdFocus *self)
 {
-  return self->week ? self->week->period : NULL;
+  RdWeek *week = rd_focus_week (self);
+
+  return week ? week->period : NULL;
 }
 
 /**
