@@ -22,6 +22,7 @@ typedef struct
 {
   char *source;
   guint count;
+  guint at_work; /* how many of them were longer than the limit on a processor alone */
   gint64 longest;
   gint64 whole;
 } Sum;
@@ -117,6 +118,7 @@ end_turn (void)
   on_processor = read_clock (CLOCK_THREAD_CPUTIME_ID) - began_on_processor;
   sum = find_sum (dispatched[0] ? dispatched : "no source");
   sum->count++;
+  sum->at_work += on_processor > LIMIT_NS;
   sum->whole += took;
   sum->longest = MAX (sum->longest, took);
   g_debug ("%.1f ms, %.1f of them on a processor, in %s", took / 1e6, on_processor / 1e6,
@@ -155,8 +157,8 @@ tell_sums (void)
     {
       const Sum *sum = g_ptr_array_index (sums, i);
 
-      g_message ("%u × up to %.1f ms, %.0f ms in all, in %s", sum->count, sum->longest / 1e6,
-                 sum->whole / 1e6, sum->source);
+      g_message ("%u × (%u × at work) up to %.1f ms, %.0f ms in all, in %s", sum->count,
+                 sum->at_work, sum->longest / 1e6, sum->whole / 1e6, sum->source);
     }
 }
 
