@@ -217,3 +217,22 @@ small_book (Small *small, gint64 client, gint64 practitioner, const char *start)
   g_assert_no_error (error);
   return kept;
 }
+
+/* A programme from a template. */
+static inline RdProgramme *
+small_programme (Small *small,
+                 gint64 client,
+                 const char *template_id,
+                 RdDate race_date,
+                 const char *race_name,
+                 GError **error)
+{
+  RdProgrammeWish wish = {
+    .client = client,
+    .template_id = template_id,
+    .race_date = race_date,
+    .race_name = race_name,
+  };
+
+  return rd_practice_new_programme (small->practice, &wish, error);
+}

@@ -24,8 +24,8 @@ static RdAheadQuestion
 make_question (Small *small)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (RdProgramme) programme = rd_practice_new_programme (
-    small->practice, HANNAH, "half-12", rd_practice_today (small->practice) + 76, NULL, &error);
+  g_autoptr (RdProgramme) programme = small_programme (
+    small, HANNAH, "half-12", rd_practice_today (small->practice) + 76, NULL, &error);
 
   g_assert_no_error (error);
   return (RdAheadQuestion){

@@ -165,8 +165,8 @@ static void
 add_race (Small *small)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (RdProgramme) programme = rd_practice_new_programme (
-    small->practice, HANNAH, "half-12", on ("2026-12-13"), "Bath Half", &error);
+  g_autoptr (RdProgramme) programme =
+    small_programme (small, HANNAH, "half-12", on ("2026-12-13"), "Bath Half", &error);
 
   g_assert_no_error (error);
 }

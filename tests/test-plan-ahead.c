@@ -31,6 +31,16 @@ wish_for (RdFixture *fixture, int every_weeks)
   };
 }
 
+static GArray *
+make_times (int from, int to, int other_from, int other_to)
+{
+  GArray *times = g_array_new (FALSE, FALSE, sizeof (RdSpan));
+  RdSpan spans[] = { { from * 60, to * 60 }, { other_from * 60, other_to * 60 } };
+
+  g_array_append_vals (times, spans, other_to > 0 ? 2 : 1);
+  return times;
+}
+
 /* As "Fri 27 Nov 1/4", with service and pressure, joined by commas; "-" without a slot. */
 static char *
 write_plan (RdFixture *fixture, RdAheadPlan *plan)
@@ -97,6 +107,126 @@ test_a_week_each_light_before_the_race_and_recovery_after (void)
 }
 
 static void
+test_the_pressure_asked_for_is_lowered_to_what_the_day_allows (void)
+{
+  g_autoptr (RdFixture) fixture = make_practice ();
+  RdAheadWish wish = wish_for (fixture, 1);
+
+  wish.pressure = 5;
+  assert_plan (fixture, &wish, "2026-11-25 1/5, 2026-12-02 1/5, 2026-12-09 2/2, 2026-12-16 1/2");
+  wish.pressure = 1;
+  assert_plan (fixture, &wish, "2026-11-25 1/1, 2026-12-02 1/1, 2026-12-09 2/1, 2026-12-16 1/1");
+  fixture->settings->pressure_far = 3;
+  wish.pressure = 5;
+  assert_plan (fixture, &wish, "2026-11-25 1/3, 2026-12-02 1/3, 2026-12-09 2/2, 2026-12-16 1/2");
+}
+
+static void
+test_any_of_several_times_of_day (void)
+{
+  g_autoptr (RdFixture) fixture = make_practice ();
+  RdAheadWish wish = wish_for (fixture, 1);
+  g_autoptr (GArray) times = make_times (10, 11, 15, 20);
+
+  wish.times = times;
+  rd_fixture_booking (fixture, 7, 1, wish.service, "2026-12-02T10:00");
+  {
+    g_autoptr (RdAheadPlan) made = plan (fixture, &wish);
+    const RdAheadPeriod *first = &g_array_index (made->periods, RdAheadPeriod, 0);
+    const RdAheadPeriod *second = &g_array_index (made->periods, RdAheadPeriod, 1);
+
+    g_assert_cmpint (first->choice.slot.start, ==,
+                     rd_fixture_instant (fixture, "2026-11-25T10:00"));
+    g_assert_cmpint (second->choice.slot.start, ==,
+                     rd_fixture_instant (fixture, "2026-12-02T15:00"));
+    g_assert_true (
+      rd_suitability_has_reason (&second->choice.slot.suitability, RD_REASON_PREFERRED_TIME));
+    for (guint i = 0; i < first->alternatives->len; i++)
+      g_assert_true (rd_suitability_has_reason (
+        &g_array_index (first->alternatives, RdAheadChoice, i).slot.suitability,
+        RD_REASON_PREFERRED_TIME));
+  }
+
+  /* He works until five: in the evening nothing is free, but at other times it is. */
+  g_array_index (times, RdSpan, 0) = (RdSpan){ 17 * 60, 20 * 60 };
+  g_array_set_size (times, 1);
+  {
+    g_autoptr (RdAheadPlan) made = plan (fixture, &wish);
+    const RdAheadPeriod *first = &g_array_index (made->periods, RdAheadPeriod, 0);
+
+    g_assert_cmpint (first->state, ==, RD_AHEAD_WITHOUT_SLOT);
+    g_assert_cmpint (first->why.reasons[0].code, ==, RD_REASON_PRACTITIONER_OFF);
+    g_assert_cmpint (first->best_day, ==, rd_fixture_date ("2026-11-25"));
+    g_assert_cmpuint (first->alternatives->len, >, 0);
+    g_assert_cmpint (g_array_index (first->alternatives, RdAheadChoice, 0).slot.start, ==,
+                     rd_fixture_instant (fixture, "2026-11-25T09:00"));
+  }
+}
+
+static void
+test_what_was_dropped_says_what_could_be (void)
+{
+  g_autoptr (RdFixture) fixture = make_practice ();
+  RdAheadWish wish = wish_for (fixture, 1);
+  g_autoptr (GArray) dropped = g_array_new (FALSE, FALSE, sizeof (RdDate));
+  g_autoptr (RdAheadPlan) made = NULL;
+  const RdAheadPeriod *period;
+  RdDate day = rd_fixture_date ("2026-12-02");
+
+  g_array_append_val (dropped, day);
+  wish.dropped = dropped;
+  made = plan (fixture, &wish);
+  period = &g_array_index (made->periods, RdAheadPeriod, 1);
+  g_assert_cmpint (period->state, ==, RD_AHEAD_DROPPED);
+  g_assert_cmpuint (period->alternatives->len, >, 0);
+  g_assert_cmpint (g_array_index (period->alternatives, RdAheadChoice, 0).slot.start, ==,
+                   rd_fixture_instant (fixture, "2026-12-02T09:00"));
+  g_assert_cmpuint (period->why.n_reasons, ==, 0);
+}
+
+static void
+test_what_is_pinned_can_be_exchanged (void)
+{
+  g_autoptr (RdFixture) fixture = make_practice ();
+  RdAheadWish wish = wish_for (fixture, 1);
+  g_autoptr (RdAheadPlan) first = plan (fixture, &wish);
+  g_autoptr (RdAheadPlan) again = NULL;
+  g_autoptr (GArray) pinned = g_array_new (FALSE, FALSE, sizeof (RdAheadChoice));
+
+  for (guint i = 0; i < first->periods->len; i++)
+    g_array_append_val (pinned, g_array_index (first->periods, RdAheadPeriod, i).choice);
+  wish.pinned = pinned;
+  again = plan (fixture, &wish);
+  for (guint i = 0; i < first->periods->len; i++)
+    {
+      GArray *before = g_array_index (first->periods, RdAheadPeriod, i).alternatives;
+      GArray *after = g_array_index (again->periods, RdAheadPeriod, i).alternatives;
+
+      g_assert_cmpuint (before->len, >, 0);
+      g_assert_cmpuint (after->len, ==, before->len);
+      for (guint j = 0; j < before->len; j++)
+        g_assert_cmpint (g_array_index (after, RdAheadChoice, j).slot.start, ==,
+                         g_array_index (before, RdAheadChoice, j).slot.start);
+    }
+}
+
+static void
+test_the_races_kept_clear_of_are_named (void)
+{
+  g_autoptr (RdFixture) fixture = make_practice ();
+  RdAheadWish wish = wish_for (fixture, 1);
+  g_autoptr (RdAheadPlan) made = NULL;
+
+  rd_fixture_race (fixture, "2026-11-29", RD_RACE_B);
+  rd_fixture_race (fixture, "2026-12-05", RD_RACE_C);
+  rd_fixture_race (fixture, "2027-01-31", RD_RACE_A);
+  made = plan (fixture, &wish);
+  g_assert_cmpuint (made->races->len, ==, 2);
+  g_assert_cmpint (((RdRace *)made->races->pdata[0])->date, ==, rd_fixture_date ("2026-11-29"));
+  g_assert_cmpint (((RdRace *)made->races->pdata[1])->date, ==, rd_fixture_date ("2026-12-13"));
+}
+
+static void
 test_dropped_and_held_periods_have_no_proposal (void)
 {
   g_autoptr (RdFixture) fixture = make_practice ();
@@ -129,6 +259,26 @@ test_a_period_without_a_slot_says_why (void)
 
   const RdAheadPeriod *period = &g_array_index (made->periods, RdAheadPeriod, 1);
   g_assert_cmpint (period->state, ==, RD_AHEAD_WITHOUT_SLOT);
+  g_assert_cmpint (period->why.reasons[0].code, ==, RD_REASON_PRACTITIONER_OFF);
+  g_assert_cmpint (period->best_day, ==, rd_fixture_date ("2026-12-02"));
+}
+
+/* She was here on Saturday: that Wednesday is too soon is no news, that nobody is there later is.
+ */
+static void
+test_a_day_too_soon_would_not_fit_best (void)
+{
+  g_autoptr (RdFixture) fixture = make_practice ();
+  RdAheadWish wish = wish_for (fixture, 1);
+  g_autoptr (RdAheadPlan) made = NULL;
+
+  rd_fixture_booking (fixture, CLIENT, 1, wish.service, "2026-11-28T10:00");
+  rd_fixture_time_off (fixture, 1, "2026-11-29T00:00", "2026-12-07T00:00");
+  made = plan (fixture, &wish);
+
+  const RdAheadPeriod *period = &g_array_index (made->periods, RdAheadPeriod, 1);
+  g_assert_cmpint (period->state, ==, RD_AHEAD_WITHOUT_SLOT);
+  g_assert_cmpint (period->best_day, >=, rd_fixture_date ("2026-12-03"));
   g_assert_cmpint (period->why.reasons[0].code, ==, RD_REASON_PRACTITIONER_OFF);
 }
 
@@ -212,6 +362,39 @@ make_random (GRand *rand)
 }
 
 static void
+make_wish (RdFixture *fixture, GRand *rand, RdAheadWish *wish)
+{
+  *wish = wish_for (fixture, g_rand_int_range (rand, 1, 4));
+  wish->pressure = g_rand_int_range (rand, 0, 6);
+  if (g_rand_boolean (rand))
+    {
+      int from = g_rand_int_range (rand, 8, 14);
+      int other = g_rand_boolean (rand) ? g_rand_int_range (rand, from, 20) : 0;
+
+      wish->times = make_times (from, from + 2, other, other ? other + 2 : 0);
+    }
+}
+
+/* A part of the day asked for is kept to; how firm it is, too, where nothing speaks against it. */
+static void
+assert_wish (RdFixture *fixture, const RdAheadWish *wish, const RdAheadChoice *choice)
+{
+  RdService *service = g_ptr_array_index (fixture->services, choice->service - 1);
+  int most = wish->pressure > 0 ? wish->pressure : service->pressure;
+  gboolean in_time = wish->times == NULL;
+  int minutes;
+
+  rd_zone_to_wall (fixture->zone, choice->slot.start, &minutes);
+  for (guint i = 0; wish->times && i < wish->times->len; i++)
+    in_time |= minutes >= g_array_index (wish->times, RdSpan, i).from &&
+               minutes < g_array_index (wish->times, RdSpan, i).to;
+  g_assert_true (in_time);
+  if (choice->kind != RD_AHEAD_ORDINARY)
+    most = MIN (most, 2);
+  g_assert_cmpint (choice->slot.pressure, ==, MIN (most, choice->slot.suitability.max_pressure));
+}
+
+static void
 assert_race_rules (RdFixture *fixture, const RdAheadChoice *choice, RdDate date)
 {
   RdRace *race = fixture->races->len ? g_ptr_array_index (fixture->races, 0) : NULL;
@@ -261,7 +444,7 @@ assert_choice (RdFixture *fixture, RdDiary *diary, const RdAheadChoice *choice, 
 }
 
 static guint
-assert_rules (RdFixture *fixture, RdDiary *diary, RdAheadPlan *made)
+assert_rules (RdFixture *fixture, RdDiary *diary, const RdAheadWish *wish, RdAheadPlan *made)
 {
   RdDate previous = 0;
   guint n = 0;
@@ -276,6 +459,7 @@ assert_rules (RdFixture *fixture, RdDiary *diary, RdAheadPlan *made)
         continue;
       n++;
       assert_choice (fixture, diary, &period->choice, &previous);
+      assert_wish (fixture, wish, &period->choice);
     }
   return n;
 }
@@ -289,20 +473,128 @@ test_every_plan_keeps_the_rules (void)
     {
       g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
       g_autoptr (RdFixture) fixture = make_random (rand);
-      RdAheadWish wish = wish_for (fixture, g_rand_int_range (rand, 1, 4));
+      RdAheadWish wish;
       g_autoptr (RdDiary) diary = rd_fixture_diary (fixture);
       g_autoptr (RdTraining) training = rd_fixture_training (fixture);
-      g_autoptr (RdAheadPlan) made = rd_plan_ahead (diary, training, &wish);
-      g_autoptr (RdAheadPlan) again = rd_plan_ahead (diary, training, &wish);
-      g_autofree char *one = write_plan (fixture, made);
-      g_autofree char *other = write_plan (fixture, again);
+      g_autoptr (RdAheadPlan) made = NULL;
+      g_autoptr (RdAheadPlan) again = NULL;
+      g_autofree char *one = NULL;
+      g_autofree char *other = NULL;
 
+      make_wish (fixture, rand, &wish);
+      made = rd_plan_ahead (diary, training, &wish);
+      again = rd_plan_ahead (diary, training, &wish);
+      one = write_plan (fixture, made);
+      other = write_plan (fixture, again);
       if (seed % 1000 == 0)
         g_test_message ("seed %u: %s", seed, one);
       g_assert_cmpstr (one, ==, other);
-      n += assert_rules (fixture, diary, made);
+      n += assert_rules (fixture, diary, &wish, made);
+      g_clear_pointer (&wish.times, g_array_unref);
     }
   g_assert_cmpuint (n, >, ROUNDS);
+}
+
+/* Some of the proposals are pinned, some dropped. */
+static void
+change_mind (GRand *rand, RdFixture *fixture, RdAheadPlan *made, RdAheadWish *wish)
+{
+  wish->pinned = g_array_new (FALSE, FALSE, sizeof (RdAheadChoice));
+  wish->dropped = g_array_new (FALSE, FALSE, sizeof (RdDate));
+  for (guint i = 0; i < made->periods->len; i++)
+    {
+      const RdAheadPeriod *period = &g_array_index (made->periods, RdAheadPeriod, i);
+      RdDate date = period->from;
+      RdAheadChoice choice;
+
+      if (!rd_ahead_period_has_choice (period))
+        continue;
+      choice = period->alternatives->len > 0 && g_rand_boolean (rand)
+                 ? g_array_index (period->alternatives, RdAheadChoice, 0)
+                 : period->choice;
+      switch (g_rand_int_range (rand, 0, 3))
+        {
+        case 0:
+          g_array_append_val (wish->pinned, choice);
+          break;
+        case 1:
+          date = rd_zone_date (fixture->zone, period->choice.slot.start);
+          g_array_append_val (wish->dropped, date);
+          break;
+        default:
+          break;
+        }
+    }
+}
+
+static gboolean
+is_pinned (const RdAheadWish *wish, const RdAheadChoice *choice)
+{
+  for (guint i = 0; i < wish->pinned->len; i++)
+    {
+      const RdAheadChoice *pin = &g_array_index (wish->pinned, RdAheadChoice, i);
+
+      if (pin->slot.start == choice->slot.start &&
+          pin->slot.practitioner == choice->slot.practitioner && pin->service == choice->service)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+assert_mind (RdFixture *fixture, const RdAheadWish *wish, RdAheadPlan *made)
+{
+  guint n_pinned = 0, n_taken = 0;
+
+  for (guint i = 0; i < made->periods->len; i++)
+    {
+      const RdAheadPeriod *period = &g_array_index (made->periods, RdAheadPeriod, i);
+      gboolean dropped = FALSE;
+
+      for (guint j = 0; j < wish->dropped->len; j++)
+        {
+          RdDate date = g_array_index (wish->dropped, RdDate, j);
+
+          dropped |= date >= period->from && date < period->to;
+        }
+      g_assert_cmpint (dropped, ==, period->state == RD_AHEAD_DROPPED);
+      n_taken += period->taken != NULL;
+      if (period->state != RD_AHEAD_PINNED)
+        continue;
+      n_pinned++;
+      g_assert_true (is_pinned (wish, &period->choice));
+    }
+  /* Two alternatives of neighbours may exclude each other; then one of them is named as taken. */
+  g_assert_cmpuint (n_pinned + n_taken, ==, wish->pinned->len);
+}
+
+static void
+test_pins_and_drops_are_kept (void)
+{
+  guint n = 0;
+
+  for (guint32 seed = 1; seed <= ROUNDS / 5; seed++)
+    {
+      g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+      g_autoptr (RdFixture) fixture = make_random (rand);
+      RdAheadWish wish;
+      g_autoptr (RdDiary) diary = rd_fixture_diary (fixture);
+      g_autoptr (RdTraining) training = rd_fixture_training (fixture);
+      g_autoptr (RdAheadPlan) made = NULL;
+      g_autoptr (RdAheadPlan) again = NULL;
+
+      make_wish (fixture, rand, &wish);
+      made = rd_plan_ahead (diary, training, &wish);
+      change_mind (rand, fixture, made, &wish);
+      again = rd_plan_ahead (diary, training, &wish);
+      assert_mind (fixture, &wish, again);
+      assert_rules (fixture, diary, &wish, again);
+      n += wish.pinned->len;
+      g_clear_pointer (&wish.times, g_array_unref);
+      g_clear_pointer (&wish.pinned, g_array_unref);
+      g_clear_pointer (&wish.dropped, g_array_unref);
+    }
+  g_assert_cmpuint (n, >, ROUNDS / 10);
 }
 
 int
@@ -311,10 +603,18 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/planning/plan-ahead/weeks",
                    test_a_week_each_light_before_the_race_and_recovery_after);
+  g_test_add_func ("/planning/plan-ahead/pressure",
+                   test_the_pressure_asked_for_is_lowered_to_what_the_day_allows);
+  g_test_add_func ("/planning/plan-ahead/times", test_any_of_several_times_of_day);
+  g_test_add_func ("/planning/plan-ahead/could-be", test_what_was_dropped_says_what_could_be);
+  g_test_add_func ("/planning/plan-ahead/pinned-exchanged", test_what_is_pinned_can_be_exchanged);
+  g_test_add_func ("/planning/plan-ahead/races", test_the_races_kept_clear_of_are_named);
   g_test_add_func ("/planning/plan-ahead/dropped-and-held",
                    test_dropped_and_held_periods_have_no_proposal);
   g_test_add_func ("/planning/plan-ahead/without-slot", test_a_period_without_a_slot_says_why);
+  g_test_add_func ("/planning/plan-ahead/too-soon", test_a_day_too_soon_would_not_fit_best);
   g_test_add_func ("/planning/plan-ahead/taken", test_a_pinned_slot_that_was_taken_is_replaced);
   g_test_add_func ("/planning/plan-ahead/random", test_every_plan_keeps_the_rules);
+  g_test_add_func ("/planning/plan-ahead/random-pins", test_pins_and_drops_are_kept);
   return g_test_run ();
 }

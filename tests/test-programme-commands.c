@@ -11,8 +11,8 @@ test_a_template_makes_race_programme_and_workouts (void)
 {
   g_auto (Small) small = small_open ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (RdProgramme) programme = rd_practice_new_programme (
-    small.practice, HANNAH, "half-12", on ("2026-12-13"), "Bath Half", &error);
+  g_autoptr (RdProgramme) programme =
+    small_programme (&small, HANNAH, "half-12", on ("2026-12-13"), "Bath Half", &error);
   g_autoptr (RdRace) race = NULL;
   g_autoptr (GPtrArray) workouts = NULL;
   guint n_races = 0;
@@ -47,7 +47,7 @@ test_one_undo_takes_all_of_it_back (void)
 {
   g_auto (Small) small = small_open ();
   g_autoptr (RdProgramme) programme =
-    rd_practice_new_programme (small.practice, HANNAH, "10k-8", on ("2026-12-13"), NULL, NULL);
+    small_programme (&small, HANNAH, "10k-8", on ("2026-12-13"), NULL, NULL);
   const GType types[] = { RD_TYPE_PROGRAMME, RD_TYPE_RACE, RD_TYPE_WORKOUT };
 
   g_assert_nonnull (programme);
@@ -70,8 +70,7 @@ test_a_race_already_there_is_taken (void)
   g_autoptr (GPtrArray) races = NULL;
 
   SMALL_ADD (&small, RD_TYPE_RACE, "client", "1", "name", "Frome 10K", "date", "2026-12-13");
-  programme = rd_practice_new_programme (small.practice, HANNAH, "10k-8", on ("2026-12-13"),
-                                         "Something else", NULL);
+  programme = small_programme (&small, HANNAH, "10k-8", on ("2026-12-13"), "Something else", NULL);
   races = small_list (&small, RD_TYPE_RACE);
   g_assert_cmpint (races->len, ==, 1);
   g_assert_cmpstr (RD_RACE (races->pdata[0])->name, ==, "Frome 10K");
@@ -96,8 +95,8 @@ test_moving_the_race_moves_what_is_ahead (void)
     {
       g_auto (Small) small = small_open ();
       g_autoptr (GError) error = NULL;
-      g_autoptr (RdProgramme) programme = rd_practice_new_programme (
-        small.practice, HANNAH, "half-12", on ("2026-12-13"), "Bath Half", &error);
+      g_autoptr (RdProgramme) programme =
+        small_programme (&small, HANNAH, "half-12", on ("2026-12-13"), "Bath Half", &error);
       g_autoptr (RdProgramme) after = NULL;
       g_autoptr (RdRace) race = small_get (&small, RD_TYPE_RACE, programme->race);
       g_autoptr (GPtrArray) before = small_list (&small, RD_TYPE_WORKOUT);
@@ -156,9 +155,8 @@ test_bad_wishes_change_nothing (void)
     {
       g_autoptr (GError) error = NULL;
 
-      g_assert_null (
-        rd_practice_new_programme (small.practice, wishes[i].client, wishes[i].template,
-                                   rd_date_new (wishes[i].year, 12, 13), NULL, &error));
+      g_assert_null (small_programme (&small, wishes[i].client, wishes[i].template,
+                                      rd_date_new (wishes[i].year, 12, 13), NULL, &error));
       g_assert_error (error, RD_ERROR, wishes[i].code);
       g_assert_cmpint (small_journal (&small), ==, written);
     }

@@ -409,9 +409,13 @@ test_times_asked_for_come_first (void)
   g_autoptr (RdFixture) fixture = make_three ();
   RdSlotWish wish = wish_for (fixture, "2026-11-26", "2026-11-28", 4);
   g_autoptr (GArray) slots = NULL;
+  RdSpan span = { 10 * 60 + 30, 11 * 60 + 30 };
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (RdSpan));
+  RdSpan *asked;
 
-  wish.times_from = 10 * 60 + 30;
-  wish.times_to = 11 * 60 + 30;
+  g_array_append_val (times, span);
+  asked = &g_array_index (times, RdSpan, 0);
+  wish.times = times;
   /* Of Friday and Thursday the starts from 10:30 and before 11:30; no verdict is passed over. */
   assert_slots (fixture, &wish,
                 "Fri 27 10:30 1 best, Fri 27 10:30 2 best, Thu 26 10:30 1 good, "
@@ -421,17 +425,27 @@ test_times_asked_for_come_first (void)
 
   /* The last start asked for is before the end, and the first may be the beginning. */
   wish = wish_for (fixture, "2026-11-27", "2026-11-28", 1);
-  wish.times_from = 11 * 60 + 15;
-  wish.times_to = 11 * 60 + 45;
+  wish.times = times;
+  *asked = (RdSpan){ 11 * 60 + 15, 11 * 60 + 45 };
   assert_slots (fixture, &wish, "Fri 27 11:15 1 best");
-  wish.times_from = 11 * 60 + 16;
+  asked->from = 11 * 60 + 16;
   assert_slots (fixture, &wish, "Fri 27 11:30 1 best");
-  wish.times_from = 11 * 60 + 31;
-  wish.times_to = 11 * 60 + 45;
+  *asked = (RdSpan){ 11 * 60 + 31, 11 * 60 + 45 };
   assert_slots (fixture, &wish, "Fri 27 09:00 1 best");
 
-  wish.times_from = 12 * 60;
-  wish.times_to = 0;
+  /* Of several parts of the day any will do; what lies between them is asked for by nobody. */
+  *asked = (RdSpan){ 9 * 60 + 20, 9 * 60 + 40 };
+  span = (RdSpan){ 11 * 60 + 40, 12 * 60 };
+  g_array_append_val (times, span);
+  wish.count = 6;
+  wish.only_times = TRUE;
+  assert_slots (fixture, &wish, "Fri 27 11:45 1 best, Fri 27 11:45 2 best, Fri 27 09:30 1 best");
+  g_array_set_size (times, 1);
+  asked = &g_array_index (times, RdSpan, 0);
+  wish = wish_for (fixture, "2026-11-27", "2026-11-28", 1);
+  wish.times = times;
+
+  *asked = (RdSpan){ 12 * 60, RD_MINUTES_PER_DAY };
   g_clear_pointer (&slots, g_array_unref);
   slots = find (fixture, &wish);
   g_assert_null (reason (&g_array_index (slots, RdSlot, 0), RD_REASON_PREFERRED_TIME));

@@ -145,8 +145,14 @@ make_wish (RdFixture *fixture, GRand *rand, RdSlotWish *wish)
   wish->count = g_rand_int_range (rand, 1, 60);
   if (g_rand_boolean (rand))
     {
-      wish->times_from = g_rand_int_range (rand, 0, 1000);
-      wish->times_to = g_rand_boolean (rand) ? 0 : wish->times_from + 200;
+      wish->times = g_array_new (FALSE, FALSE, sizeof (RdSpan));
+      for (int i = g_rand_int_range (rand, 0, 3); i >= 0; i--)
+        {
+          int from = g_rand_int_range (rand, 0, 1000);
+          RdSpan span = { from, g_rand_boolean (rand) ? RD_MINUTES_PER_DAY : from + 200 };
+
+          g_array_append_val (wish->times, span);
+        }
     }
   if (g_rand_int_range (rand, 0, 3) == 0)
     wish->pressure = g_rand_int_range (rand, 1, 6);
@@ -265,6 +271,19 @@ stranded (const Question *question, const RdBooking *booking, RdDate date)
 }
 
 static gboolean
+is_wished_for (const RdSlotWish *wish, int minutes)
+{
+  gboolean any = FALSE;
+
+  if (wish->times == NULL)
+    return TRUE;
+  for (guint i = 0; i < wish->times->len; i++)
+    any |= minutes >= g_array_index (wish->times, RdSpan, i).from &&
+           minutes < g_array_index (wish->times, RdSpan, i).to;
+  return any;
+}
+
+static gboolean
 rank (const Question *question, RdDate date, int minutes, gint64 practitioner, Ranked *ranked)
 {
   const RdSlotWish *wish = question->wish;
@@ -310,8 +329,7 @@ rank (const Question *question, RdDate date, int minutes, gint64 practitioner, R
     .date = date,
     .slot = { booking->starts, booking->ends, practitioner, needs_room ? booking->room : 0,
               MAX (0, booking->pressure), found },
-    .keys = { found.verdict, nearest >= 0 && nearest < 5,
-              minutes < wish->times_from || (wish->times_to > 0 && minutes >= wish->times_to),
+    .keys = { found.verdict, nearest >= 0 && nearest < 5, !is_wished_for (wish, minutes),
               practitioner_rank (question, practitioner), since < 0 ? 0 : abs (since - 14),
               stranded (question, booking, date) > 0, (int)(booking->starts / 60),
               (int)practitioner },
@@ -447,6 +465,7 @@ test_the_finder_comes_to_what_the_rules_say (void)
         n_slots += found->len;
       }
       g_clear_pointer (&wish.practitioners, g_array_unref);
+      g_clear_pointer (&wish.times, g_array_unref);
     }
   /* The practices are not so odd that nothing is ever found. */
   g_assert_cmpuint (n_slots, >, 5 * ROUNDS);

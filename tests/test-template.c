@@ -3,7 +3,7 @@
 #include "rd-fixture.h"
 
 #include "model/rd-error.h"
-#include "planning/rd-template.h"
+#include "planning/rd-preview.h"
 #include "planning/rd-usual-routines.h"
 
 #include <math.h>
@@ -315,6 +315,12 @@ static const struct
   { HEAD "[Weeks]\n1=Tue:X5000min\n", "Tue:X5000min" },
   { HEAD "[Weeks]\n1=Tue:E5km\n", "Tue:E5km" },
   { HEAD "[Weeks]\n1=E5\n", "E5" },
+  { HEAD "[Weeks]\n1=Tue:\n", "Tue:" },
+  { HEAD "[Weeks]\n1=Tue:E5+\n", "Tue:E5+" },
+  { HEAD "[Weeks]\n1=Tue:E5+Q5\n", "Tue:E5+Q5" },
+  { HEAD "[Weeks]\n1=Tue:E5@11\n", "Tue:E5@11" },
+  { HEAD "[Weeks]\n1=Tue:E5@\n", "Tue:E5@" },
+  { HEAD "[Weeks]\n1=Tue:E5?@3\n", "Tue:E5?@3" },
 };
 
 static void
@@ -332,6 +338,211 @@ test_wrong_ones_are_refused_with_what_is_wrong (void)
     }
 }
 
+/* Two on a day, efforts of their own, titles and notes. */
+#define FULL                                                                                       \
+  "[Template]\nId=full\nName=Full\nRaceKm=10\n\n[Weeks]\n"                                         \
+  "1=Mon:S45min Tue:I6.5@7 Wed:M20min? Sat:E5+S30min@4.5+M10min Sun:L9.75\n2=\n"                   \
+  "3=Sat:R10+M15min\n"                                                                             \
+  "\n[Titles]\n1.Tue=6 × 800 m\n1.Sat.2=Stairs\n"                                                 \
+  "\n[Notes]\n1.Tue=Jog\\nbetween\n1.Sat.3=Calves\n"
+
+static void
+test_a_day_may_hold_several (void)
+{
+  g_autoptr (RdFixture) fixture = rd_fixture_new ("2026-09-01T08:00");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RdTemplate) template = rd_template_parse (FULL, &error);
+  g_autoptr (GPtrArray) routines = g_ptr_array_new ();
+  g_autoptr (GPtrArray) workouts = NULL;
+  static const struct
+  {
+    const char *date;
+    RdWorkoutKind kind;
+    double load;
+    const char *title;
+    const char *note;
+  } expected[] = {
+    { "2026-11-09", RD_WORKOUT_STRENGTH, 45 * 5, NULL, NULL },
+    { "2026-11-10", RD_WORKOUT_INTERVALS, 36 * 7, "6 × 800 m", "Jog\nbetween" },
+    { "2026-11-14", RD_WORKOUT_EASY, 33 * 3, NULL, NULL },
+    { "2026-11-14", RD_WORKOUT_STRENGTH, 30 * 4.5, "Stairs", NULL },
+    { "2026-11-14", RD_WORKOUT_STRETCH, 10, NULL, "Calves" },
+    { "2026-11-15", RD_WORKOUT_LONG, 63 * 4, NULL, NULL },
+    { "2026-11-28", RD_WORKOUT_RACE, 55 * 9, NULL, NULL },
+    { "2026-11-28", RD_WORKOUT_STRETCH, 15, NULL, NULL },
+  };
+
+  g_assert_no_error (error);
+  workouts = rd_template_make_workouts (template, fixture->client, routines,
+                                        rd_fixture_date ("2026-11-28"), NULL);
+  g_assert_cmpuint (workouts->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < workouts->len; i++)
+    {
+      RdWorkout *workout = workouts->pdata[i];
+
+      g_assert_cmpint (workout->date, ==, rd_fixture_date (expected[i].date));
+      g_assert_cmpint (workout->kind, ==, expected[i].kind);
+      g_assert_cmpfloat (rd_workout_planned_load (workout), ==, expected[i].load);
+      g_assert_cmpstr (workout->title, ==, expected[i].title);
+      g_assert_cmpstr (workout->note, ==, expected[i].note);
+    }
+}
+
+static void
+test_what_is_written_is_read_back (void)
+{
+  g_autoptr (GPtrArray) all = rd_template_list ();
+
+  g_ptr_array_add (all, rd_template_parse (FULL, NULL));
+  g_ptr_array_add (
+    all, rd_template_parse ("[Template]\nId=base\nName=Böse; = [Base]\n[Weeks]\n1=Tue:E5\n", NULL));
+  for (guint i = 0; i < all->len; i++)
+    {
+      RdTemplate *template = all->pdata[i];
+      g_autofree char *text = rd_template_to_text (template);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (RdTemplate) back = rd_template_parse (text, &error);
+
+      g_assert_no_error (error);
+      g_autofree char *again = rd_template_to_text (back);
+
+      g_assert_cmpstr (again, ==, text);
+      g_assert_cmpstr (back->name, ==, template->name);
+      g_assert_cmpfloat (back->race_km, ==, template->race_km);
+      g_assert_cmpuint (back->n_weeks, ==, template->n_weeks);
+      g_assert_cmpuint (back->more->len, ==, template->more->len);
+      for (guint day = 0; day < back->n_weeks * 7; day++)
+        {
+          g_assert_cmpint (back->days[day].kind, ==, template->days[day].kind);
+          g_assert_cmpfloat (back->days[day].km, ==, template->days[day].km);
+          g_assert_cmpint (back->days[day].minutes, ==, template->days[day].minutes);
+          g_assert_cmpfloat (back->days[day].rpe, ==, template->days[day].rpe);
+          g_assert_cmpint (back->days[day].optional, ==, template->days[day].optional);
+          g_assert_cmpstr (back->days[day].note, ==, template->days[day].note);
+        }
+    }
+  g_autofree char *full = rd_template_to_text (all->pdata[all->len - 2]);
+
+  g_assert_cmpstr (full, ==, FULL);
+}
+
+/* Out of a programme and laid for the same client, the same is planned. */
+static void
+test_a_programme_becomes_a_template (void)
+{
+  g_autoptr (RdFixture) fixture = rd_fixture_new ("2026-09-01T08:00");
+  RdProgramme *programme = rd_fixture_programme (fixture, "2026-11-18", "2026-11-29");
+  RdRace *race = rd_fixture_race (fixture, "2026-11-29", RD_RACE_A);
+  g_autoptr (GPtrArray) routines = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RdTemplate) template = NULL;
+  g_autoptr (GPtrArray) workouts = NULL;
+  RdDate first;
+
+  rd_record_set_text (&programme->name, "Club weeks");
+  race->distance_km = 10;
+  rd_fixture_workout (fixture, "2026-11-29", RD_WORKOUT_STRETCH, 10, -1);
+  rd_fixture_workout (fixture, "2026-11-29", RD_WORKOUT_RACE, 55, -1)->distance_km = 10;
+  rd_fixture_workout (fixture, "2026-11-21", RD_WORKOUT_INTERVALS, 30, 7);
+  rd_fixture_workout (fixture, "2026-11-18", RD_WORKOUT_EASY, 39, 3)->distance_km = 6;
+  rd_fixture_workout (fixture, "2026-11-19", RD_WORKOUT_REST, -1, -1);
+  rd_fixture_workout (fixture, "2026-11-22", RD_WORKOUT_LONG, 95, 5)->distance_km = 11;
+  rd_fixture_workout (fixture, "2026-12-01", RD_WORKOUT_EASY, 20, 3);
+  rd_record_set_text (&RD_WORKOUT (fixture->workouts->pdata[1])->title, "Frome 10K");
+  rd_record_set_text (&RD_WORKOUT (fixture->workouts->pdata[2])->title, "6 × 800 m");
+  RD_WORKOUT (fixture->workouts->pdata[3])->outcome = RD_OUTCOME_DONE;
+  RD_WORKOUT (fixture->workouts->pdata[3])->done_minutes = 99;
+
+  template =
+    rd_template_from_programme (programme, race, fixture->workouts, fixture->client, &error);
+  g_assert_no_error (error);
+  template->id = g_strdup ("club-weeks");
+  g_autofree char *text = rd_template_to_text (template);
+
+  g_assert_cmpstr (text, ==,
+                   "[Template]\nId=club-weeks\nName=Club weeks\nRaceKm=10\n\n[Weeks]\n"
+                   "1=Wed:E6 Sat:I30min@7 Sun:L95min@5\n2=Sun:R10+M10min\n\n[Titles]\n"
+                   "1.Sat=6 × 800 m\n");
+  workouts = rd_template_make_workouts (template, fixture->client, routines, race->date, &first);
+  g_assert_cmpint (first, ==, rd_fixture_date ("2026-11-16"));
+  g_assert_cmpint (on (workouts, "2026-11-18")->minutes, ==, 39);
+  g_assert_cmpint (on (workouts, "2026-11-29")->kind, ==, RD_WORKOUT_RACE);
+}
+
+static void
+test_what_makes_no_template (void)
+{
+  g_autoptr (RdFixture) fixture = rd_fixture_new ("2026-09-01T08:00");
+  RdProgramme *programme = rd_fixture_programme (fixture, "2026-11-18", "2026-11-29");
+  static const struct
+  {
+    const char *date;
+    int minutes;
+    const char *says;
+  } cases[] = {
+    { NULL, 0, "no workouts" },
+    { "2026-11-19", -1, "2026-11-19" },
+    { "2028-12-01", 30, "104 weeks" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_ptr_array_set_size (fixture->workouts, 0);
+      if (cases[i].date)
+        rd_fixture_workout (fixture, cases[i].date, RD_WORKOUT_EASY, cases[i].minutes, -1);
+      g_assert_null (
+        rd_template_from_programme (programme, NULL, fixture->workouts, fixture->client, &error));
+      g_assert_error (error, RD_ERROR, RD_ERROR_INVALID);
+      g_assert_nonnull (strstr (error->message, cases[i].says));
+    }
+}
+
+/* Without a race all of its days are kept, to the Sunday. */
+static void
+test_a_base_becomes_a_template (void)
+{
+  g_autoptr (RdFixture) fixture = rd_fixture_new ("2026-09-01T08:00");
+  RdProgramme *programme = rd_fixture_programme (fixture, "2026-11-16", "2026-12-06");
+  g_autoptr (RdTemplate) template = NULL;
+
+  rd_fixture_workout (fixture, "2026-11-21", RD_WORKOUT_RACE, 25, -1);
+  rd_fixture_workout (fixture, "2026-11-24", RD_WORKOUT_EASY, 25, -1);
+  template = rd_template_from_programme (programme, NULL, fixture->workouts, fixture->client, NULL);
+  g_assert_cmpuint (template->n_weeks, ==, 3);
+  g_assert_cmpuint (rd_template_length (template), ==, 21);
+}
+
+static void
+test_a_preview_is_what_would_be_kept (void)
+{
+  g_autoptr (RdFixture) fixture = rd_fixture_new ("2026-09-01T08:00");
+  g_autoptr (RdTemplate) template = rd_template_parse (FULL, NULL);
+  g_autoptr (GArray) days =
+    rd_template_preview (template, fixture->client, rd_fixture_date ("2026-11-28"));
+  static const struct
+  {
+    guint day;
+    double load;
+    RdWorkoutKind kind;
+  } expected[] = {
+    { 0, 225, RD_WORKOUT_STRENGTH }, { 1, 252, RD_WORKOUT_INTERVALS }, { 2, 0, RD_WORKOUT_REST },
+    { 5, 244, RD_WORKOUT_STRENGTH }, { 6, 252, RD_WORKOUT_LONG },      { 7, 0, RD_WORKOUT_REST },
+    { 19, 510, RD_WORKOUT_RACE },
+  };
+
+  g_assert_cmpuint (days->len, ==, 20);
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      RdPreviewDay *day = &g_array_index (days, RdPreviewDay, expected[i].day);
+
+      g_assert_cmpint (day->date, ==, rd_fixture_date ("2026-11-09") + (RdDate)expected[i].day);
+      g_assert_cmpfloat (day->load, ==, expected[i].load);
+      g_assert_cmpint (day->kind, ==, expected[i].kind);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -345,6 +556,12 @@ main (int argc, char *argv[])
   g_test_add_func ("/planning/template/unknown", test_unknown_ones_are_not_found);
   g_test_add_func ("/planning/template/own", test_own_templates_are_read);
   g_test_add_func ("/planning/template/no-race", test_a_template_may_have_no_race);
+  g_test_add_func ("/planning/template/several-a-day", test_a_day_may_hold_several);
+  g_test_add_func ("/planning/template/read-back", test_what_is_written_is_read_back);
+  g_test_add_func ("/planning/template/of-a-programme", test_a_programme_becomes_a_template);
+  g_test_add_func ("/planning/template/of-a-base", test_a_base_becomes_a_template);
+  g_test_add_func ("/planning/template/of-nothing", test_what_makes_no_template);
+  g_test_add_func ("/planning/template/preview", test_a_preview_is_what_would_be_kept);
   g_test_add_func ("/planning/template/wrong", test_wrong_ones_are_refused_with_what_is_wrong);
   return g_test_run ();
 }

@@ -127,20 +127,34 @@ list_plan (RdCtl *ctl, RdAhead *ahead)
 }
 
 static gboolean
-read_times (RdCtl *ctl, RdAheadQuestion *question, GError **error)
+read_span (const char *text, RdSpan *span, GError **error)
 {
-  const char *text = rd_ctl_get (ctl, "times");
-  g_auto (GStrv) parts = NULL;
+  g_auto (GStrv) parts = g_strsplit (text, "-", 2);
 
-  if (text == NULL)
-    return TRUE;
-  parts = g_strsplit (text, "-", 2);
-  if (g_strv_length (parts) == 2 && rd_time_parse (parts[0], &question->times_from) &&
-      rd_time_parse (parts[1], &question->times_to) && question->times_from < question->times_to)
+  if (g_strv_length (parts) == 2 && rd_time_parse (parts[0], &span->from) &&
+      rd_time_parse (parts[1], &span->to) && span->from < span->to)
     return TRUE;
   g_set_error (error, RD_ERROR, RD_ERROR_INVALID,
                _ ("“%s” is not a part of the day such as 16:00-20:00."), text);
   return FALSE;
+}
+
+/* (transfer full) (element-type RdSpan): the parts of the day named; empty for any. */
+static GArray *
+read_times (RdCtl *ctl, GError **error)
+{
+  GPtrArray *texts = rd_ctl_get_all (ctl, "times");
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (RdSpan));
+
+  for (guint i = 0; texts && i < texts->len; i++)
+    {
+      RdSpan span;
+
+      if (!read_span (texts->pdata[i], &span, error))
+        return NULL;
+      g_array_append_val (times, span);
+    }
+  return g_steal_pointer (&times);
 }
 
 static gpointer
@@ -178,10 +192,12 @@ book_ahead (RdCtl *ctl, GError **error)
   g_autoptr (RdProgramme) programme = NULL;
   g_autoptr (RdService) service = NULL;
   g_autoptr (GArray) practitioners = NULL;
+  g_autoptr (GArray) times = NULL;
   g_autoptr (RdAhead) ahead = NULL;
 
   if (!rd_ctl_get_int (ctl, "every-weeks", 1, 52, &question.every_weeks, error) ||
-      !read_times (ctl, &question, error) ||
+      !rd_ctl_get_int (ctl, "pressure", 1, 5, &question.pressure, error) ||
+      !rd_ctl_get_date (ctl, "to", &question.to, error) || !(times = read_times (ctl, error)) ||
       !(programme = rd_ctl_find_option (ctl, "programme", RD_TYPE_PROGRAMME, error)) ||
       !(service = rd_ctl_find_option (ctl, "service", RD_TYPE_SERVICE, error)) ||
       !(practitioners = rd_ctl_find_all (ctl, "practitioner", RD_TYPE_PRACTITIONER, error)))
@@ -189,6 +205,7 @@ book_ahead (RdCtl *ctl, GError **error)
   question.programme = rd_record_id (programme);
   question.service = rd_record_id (service);
   question.practitioners = practitioners->len ? practitioners : NULL;
+  question.times = times;
   ahead = rd_practice_read (ctl->practice, read_plan, &question, error);
   if (ahead == NULL || (!rd_ctl_has (ctl, "dry-run") && !book_plan (ctl, ahead, &question, error)))
     return FALSE;
@@ -205,7 +222,10 @@ static const RdCtlOption ahead_options[] = {
   { "every-weeks", "N", N_ ("One every so many weeks"), RD_CTL_REQUIRED, NULL, NULL },
   { "practitioner", "P", N_ ("Who is to give it, the preferred first; may be repeated"),
     RD_CTL_REPEATED, NULL, NULL },
-  { "times", "HH:MM-HH:MM", N_ ("When in the day it may begin"), 0, NULL, NULL },
+  { "times", "HH:MM-HH:MM", N_ ("When in the day it may begin; may be repeated"), RD_CTL_REPEATED,
+    NULL, NULL },
+  { "pressure", "1-5", N_ ("How firm, where the day allows it"), 0, NULL, NULL },
+  { "to", "D", N_ ("The first day after the plan"), 0, NULL, NULL },
   { "dry-run", NULL, N_ ("Only show what would be booked"), 0, NULL, NULL },
   { NULL },
 };

@@ -4,39 +4,19 @@
 #include "ctl.h"
 
 #include "exchange/rd-activity-file.h"
+#include "exchange/rd-file-bytes.h"
 #include "practice/rd-activity-commands.h"
 
 #include <glib/gi18n.h>
 #include <stdio.h>
 #include <string.h>
 
-/* Larger files are neither programmes nor activities. */
-#define MOST_BYTES (256 * 1024 * 1024)
-
 static GBytes *
 read_bytes (const char *path, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
-  g_autoptr (GFileInputStream) stream = NULL;
-  g_autoptr (GError) problem = NULL;
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  guint8 buffer[65536];
-  gssize n = -1;
 
-  stream = g_file_read (file, NULL, &problem);
-  while (
-    stream && bytes->len <= MOST_BYTES &&
-    (n = g_input_stream_read (G_INPUT_STREAM (stream), buffer, sizeof buffer, NULL, &problem)) > 0)
-    g_byte_array_append (bytes, buffer, n);
-  if (problem)
-    g_set_error (error, RD_ERROR, RD_ERROR_UNREADABLE, _ ("“%1$s” cannot be read: %2$s."), path,
-                 problem->message);
-  else if (bytes->len > MOST_BYTES)
-    g_set_error (error, RD_ERROR, RD_ERROR_UNREADABLE,
-                 _ ("“%s” is larger than any training programme or record of it."), path);
-  else
-    return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
-  return NULL;
+  return rd_file_bytes_read (file, NULL, error);
 }
 
 /* What a file that does not name itself is called: its own name without its ending. */
@@ -152,10 +132,15 @@ import_programme (RdCtl *ctl, GError **error)
 static void
 say_what_a_file_gave (RdCtl *ctl, const char *name, const RdActivityFile *file)
 {
-  if (!rd_ctl_is_format (ctl, "json"))
-    /* Translators: the name of a file, what wrote it, and two numbers. */
-    printf (_ ("%1$s (%2$s): %3$u activities, %4$u refused\n"), name, file->source,
-            file->activities->len, file->refused->len);
+  if (rd_ctl_is_format (ctl, "json"))
+    return;
+  /* Translators: the name of a file, what wrote it, and two numbers. */
+  printf (_ ("%1$s (%2$s): %3$u activities, %4$u refused\n"), name, file->source,
+          file->activities->len, file->refused->len);
+  if (rd_activity_file_lacks_unit (file) && !file->miles)
+    printf (_ ("%s does not say the unit of its distances, which are taken for kilometres; "
+               "--miles takes them for miles.\n"),
+            name);
 }
 
 static void
@@ -185,6 +170,7 @@ gather (RdCtl *ctl, const char *path, GPtrArray *activities, GPtrArray *refused)
       add_refusal (refused, name, 0, error->message);
       return;
     }
+  rd_activity_file_set_miles (file, rd_ctl_has (ctl, "miles"));
   say_what_a_file_gave (ctl, name, file);
   for (guint i = 0; i < file->activities->len; i++)
     g_ptr_array_add (activities, g_object_ref (file->activities->pdata[i]));
@@ -225,6 +211,7 @@ static const RdCtlOption programme_options[] = {
 
 static const RdCtlOption activities_options[] = {
   { "client", "CLIENT", N_ ("Who did it"), RD_CTL_REQUIRED },
+  { "miles", NULL, N_ ("Distances without a unit are miles") },
   { NULL },
 };
 

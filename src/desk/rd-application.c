@@ -63,6 +63,7 @@ static const struct
   { "booking.new", { "<Control>n" } },
   { "client.new('')", { "<Control><Shift>n" } },
   { "programme.import", { "<Control>o" } },
+  { "activities.import", { "<Control><Shift>o" } },
   { "schedule.export", { "<Control>e" } },
   { "practice.edit", { "<Control>comma" } },
   { "window.close", { "<Control>w" } },

@@ -2,6 +2,8 @@
 /* rd-focus.c: what the desk is looking at. */
 #include "rd-focus.h"
 
+#include "programme/rd-sheet-reader.h"
+#include "rd-insights.h"
 #include "rd-suggestions.h"
 
 #define LOADING_AFTER_MS 300
@@ -21,11 +23,13 @@ struct _RdFocus
   guint loading_timeout;
   guint far_source;
   gboolean loading;
+  gboolean insights_asked; /* of the week shown */
 
   /* owned */
   RdPractice *practice;
   RdClient *client;
   gint64 client_id;
+  gint64 programme;
   RdBooking *booking;
   RdWeek *week;
   GHashTable *weeks;    /* RdDate → RdWeek: the one shown and its neighbours */
@@ -34,6 +38,8 @@ struct _RdFocus
   GHashTable *unticked; /* gint64 */
   GCancellable *cancellable;
   RdSuggestions *suggestions;
+  RdSheetReader *sheets;
+  RdInsights *insights;
 };
 
 enum
@@ -41,6 +47,7 @@ enum
   PROP_PRACTICE = 1,
   PROP_CLIENT,
   PROP_DATE,
+  PROP_PROGRAMME,
   PROP_WEEK,
   PROP_PERIOD,
   PROP_BOOKING,
@@ -161,6 +168,7 @@ show_week (RdFocus *self, RdWeek *week)
     return;
   g_clear_pointer (&self->week, rd_week_unref);
   self->week = rd_week_ref (week);
+  self->insights_asked = FALSE;
   g_object_freeze_notify (G_OBJECT (self));
   renew_client (self);
   renew_booking (self);
@@ -197,6 +205,10 @@ ask_neighbours (RdFocus *self)
     self->far_source = g_idle_add_full (G_PRIORITY_LOW, forget_far_cb, self, NULL);
   ask_week (self, start + DAYS);
   ask_week (self, start - DAYS);
+  /* Last, so that turning the week does not wait for them. */
+  if (!self->insights_asked)
+    rd_insights_ask (self->insights, self->client_id, start, start + DAYS);
+  self->insights_asked = TRUE;
 }
 
 static void
@@ -310,6 +322,16 @@ forget_weeks (RdFocus *self)
   want_week (self);
 }
 
+static void
+ask_sheet (RdFocus *self)
+{
+  RdSheetQuestion question = { .programme = MAX (self->programme, 0),
+                               .client = self->client_id,
+                               .date = self->date };
+
+  rd_sheet_reader_ask (self->sheets, self->programme != 0 ? &question : NULL);
+}
+
 static gboolean
 matters (RdFocus *self, const RdChange *change)
 {
@@ -375,6 +397,8 @@ rd_focus_constructed (GObject *object)
   G_OBJECT_CLASS (rd_focus_parent_class)->constructed (object);
   self->date = rd_practice_today (self->practice);
   self->suggestions = rd_suggestions_new (self->practice);
+  self->sheets = rd_sheet_reader_new (self->practice);
+  self->insights = rd_insights_new (self->practice);
   g_signal_connect_object (self->practice, "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
   want_week (self);
@@ -391,6 +415,8 @@ rd_focus_dispose (GObject *object)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->suggestions);
+  g_clear_object (&self->sheets);
+  g_clear_object (&self->insights);
   g_clear_object (&self->client);
   g_clear_object (&self->booking);
   g_clear_object (&self->practice);
@@ -417,6 +443,9 @@ rd_focus_get_property (GObject *object, guint id, GValue *value, GParamSpec *psp
       break;
     case PROP_DATE:
       g_value_set_int (value, self->date);
+      break;
+    case PROP_PROGRAMME:
+      g_value_set_int64 (value, self->programme);
       break;
     case PROP_WEEK:
       g_value_set_boxed (value, self->week);
@@ -451,6 +480,9 @@ rd_focus_set_property (GObject *object, guint id, const GValue *value, GParamSpe
     case PROP_DATE:
       rd_focus_set_date (self, g_value_get_int (value));
       break;
+    case PROP_PROGRAMME:
+      rd_focus_set_programme (self, g_value_get_int64 (value));
+      break;
     case PROP_BOOKING:
       rd_focus_set_booking (self, g_value_get_object (value));
       break;
@@ -476,6 +508,8 @@ rd_focus_class_init (RdFocusClass *class)
                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   props[PROP_CLIENT] = g_param_spec_object ("client", NULL, NULL, RD_TYPE_CLIENT, write);
   props[PROP_DATE] = g_param_spec_int ("date", NULL, NULL, G_MININT, G_MAXINT, 0, write);
+  props[PROP_PROGRAMME] =
+    g_param_spec_int64 ("programme", NULL, NULL, RD_FOCUS_OWN_PROGRAMME, G_MAXINT64, 0, write);
   props[PROP_WEEK] = g_param_spec_boxed ("week", NULL, NULL, RD_TYPE_WEEK, read);
   props[PROP_PERIOD] = g_param_spec_boxed ("period", NULL, NULL, RD_TYPE_PERIOD, read);
   props[PROP_BOOKING] = g_param_spec_object ("booking", NULL, NULL, RD_TYPE_BOOKING, write);
@@ -544,6 +578,12 @@ change_client (RdFocus *self, gint64 id)
   self->client_id = id;
   forget_weeks (self);
   rd_suggestions_ask (self->suggestions, id);
+  if (self->programme > 0)
+    {
+      self->programme = RD_FOCUS_OWN_PROGRAMME;
+      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PROGRAMME]);
+    }
+  ask_sheet (self);
 }
 
 /**
@@ -618,6 +658,7 @@ rd_focus_set_date (RdFocus *self, RdDate date)
   self->date = date;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DATE]);
   want_week (self);
+  ask_sheet (self);
 }
 
 /**
@@ -709,6 +750,75 @@ RdSuggestions *
 rd_focus_suggestions (RdFocus *self)
 {
   return self->suggestions;
+}
+
+/**
+ * rd_focus_sheets:
+ * @self: a focus
+ *
+ * Returns: (transfer none): what reads the programme looked at
+ */
+RdSheetReader *
+rd_focus_sheets (RdFocus *self)
+{
+  return self->sheets;
+}
+
+/**
+ * rd_focus_insights:
+ * @self: a focus
+ *
+ * Returns: (transfer none): which of the bookings shown no longer fit
+ */
+RdInsights *
+rd_focus_insights (RdFocus *self)
+{
+  return self->insights;
+}
+
+/**
+ * rd_focus_programme:
+ * @self: a focus
+ *
+ * Returns: id of the programme looked at, %RD_FOCUS_OWN_PROGRAMME for that of the client in focus,
+ *   0: none
+ */
+gint64
+rd_focus_programme (RdFocus *self)
+{
+  return self->programme;
+}
+
+/**
+ * rd_focus_set_programme:
+ * @self: a focus
+ * @programme: id of a programme of the client in focus, %RD_FOCUS_OWN_PROGRAMME, or 0 for none
+ *
+ * Looks at a programme.
+ */
+void
+rd_focus_set_programme (RdFocus *self, gint64 programme)
+{
+  if (self->programme == programme)
+    return;
+  self->programme = programme;
+  ask_sheet (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PROGRAMME]);
+}
+
+/**
+ * rd_focus_open_programme:
+ * @self: a focus
+ * @programme: id of a programme
+ * @client: id of whose it is
+ *
+ * Puts the client in focus and looks at that programme.
+ */
+void
+rd_focus_open_programme (RdFocus *self, gint64 programme, gint64 client)
+{
+  rd_focus_set_client_id (self, client);
+  rd_focus_set_programme (self, programme);
 }
 
 /**

@@ -9,6 +9,8 @@
  * Views never ask each other.
  *
  * Properties: "practice" (construct only), "client" (RdClient, nullable), "date" (int, an RdDate),
+ * "programme" (int64: id of the programme looked at, %RD_FOCUS_OWN_PROGRAMME for that of the client
+ * in focus, 0: none),
  * "week" (RdWeek boxed, read only), "period" (RdPeriod boxed, read only; the week's), "booking"
  * (RdBooking, nullable: the one selected), "loading" (boolean, read only; true once a read has taken
  * longer than 300 ms). Signals: "practitioners-changed": other practitioners are ticked;
@@ -26,6 +28,11 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RdFocus, rd_focus, RD, FOCUS, GObject)
 
 typedef struct _RdSuggestions RdSuggestions;
+typedef struct _RdSheetReader RdSheetReader;
+typedef struct _RdInsights RdInsights;
+
+/** RD_FOCUS_OWN_PROGRAMME: the programme the client in focus follows, if there is one. */
+#define RD_FOCUS_OWN_PROGRAMME -1
 
 RdFocus       *rd_focus_new                (RdPractice  *practice);
 RdPractice    *rd_focus_practice           (RdFocus     *self);
@@ -46,6 +53,14 @@ RdBooking     *rd_focus_booking            (RdFocus     *self);
 void           rd_focus_set_booking        (RdFocus     *self,
                                             RdBooking   *booking);
 RdSuggestions *rd_focus_suggestions        (RdFocus     *self);
+RdSheetReader *rd_focus_sheets             (RdFocus     *self);
+RdInsights    *rd_focus_insights           (RdFocus     *self);
+gint64         rd_focus_programme          (RdFocus     *self);
+void           rd_focus_set_programme      (RdFocus     *self,
+                                            gint64       programme);
+void           rd_focus_open_programme     (RdFocus     *self,
+                                            gint64       programme,
+                                            gint64       client);
 gboolean       rd_focus_shows_practitioner (RdFocus     *self,
                                             gint64       practitioner);
 void           rd_focus_show_practitioner  (RdFocus     *self,

@@ -6,6 +6,7 @@
 
 #include "model/rd-text.h"
 #include "practice/rd-demo.h"
+#include "practice/rd-setting-up.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -85,12 +86,6 @@ make_demo (Job *job, GError **error)
   return FALSE;
 }
 
-static gboolean
-write_settings (RdWriting *writing, gpointer settings, GError **error)
-{
-  return rd_writing_insert (writing, settings, error);
-}
-
 static RdPractice *
 make_practice (Job *job, GError **error)
 {
@@ -105,7 +100,7 @@ make_practice (Job *job, GError **error)
     return NULL;
 
   made = rd_practice_open (job->path, RD_STORE_CREATE, error);
-  if (made == NULL || !rd_practice_write (made, "init", write_settings, settings, error))
+  if (made == NULL || !rd_practice_set_up (made, settings, error))
     return NULL;
   return g_steal_pointer (&made);
 }

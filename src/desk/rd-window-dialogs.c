@@ -2,8 +2,8 @@
 /*
  * rd-window-dialogs.c: the window's actions that open a dialog, and files dropped on it.
  *
- * client.new (with a name to begin with), client.edit, programme.import, schedule.export and
- * practice.edit.
+ * client.new (with a name to begin with), client.edit, programme.import, activities.import,
+ * schedule.export and practice.edit.
  */
 #include "config.h"
 
@@ -121,8 +121,9 @@ imported_cb (GtkWidget *window, gint64 client, const char *sentence)
   rd_toast_done (window, sentence);
 }
 
-static void
-open_import (GtkWidget *window, GFile *file)
+/* Opens the dialog that takes a programme in. Returns: (transfer none): it */
+GtkWindow *
+rd_window_open_programme (GtkWidget *window, GFile *file)
 {
   RdFocus *focus = focus_of (window);
   RdClient *client = rd_focus_client (focus);
@@ -131,6 +132,7 @@ open_import (GtkWidget *window, GFile *file)
 
   g_signal_connect_object (dialog, "kept", G_CALLBACK (imported_cb), window, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
+  return GTK_WINDOW (dialog);
 }
 
 static void
@@ -141,7 +143,7 @@ file_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GFile) file = rd_choose_file_finish (result);
 
   if (window && file)
-    open_import (window, file);
+    rd_window_open_programme (window, file);
 }
 
 static void
@@ -160,7 +162,7 @@ dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, GtkW
 
   if (files == NULL || focus_of (window) == NULL)
     return FALSE;
-  open_import (window, files->data);
+  rd_window_take_files (window, files);
   return TRUE;
 }
 
@@ -193,6 +195,7 @@ static const struct
   { "client.new", new_client },
   { "client.edit", edit_client },
   { "programme.import", import_programme },
+  { "activities.import", rd_window_choose_activities },
   { "schedule.export", export_schedule },
   { "practice.edit", edit_practice },
 };
@@ -206,7 +209,7 @@ rd_window_open_dialog_cb (GtkWidget *window, const char *action, GVariant *param
       dialogs[i].open (window, parameter);
 }
 
-/* Takes programme files dropped anywhere on the window. */
+/* Takes files dropped anywhere on the window. */
 void
 rd_window_accept_files (RdWindow *self)
 {

@@ -2,27 +2,12 @@
 /* rd-activity-file-private.h: what the readers of activities share. */
 #pragma once
 
-#include "rd-activity-file.h"
+#include "rd-activity.h"
 
 G_BEGIN_DECLS
 
-/** RdActivity: one activity while it is gathered, in seconds, metres and beats a minute. Without a
- * start, its date is what is known. */
-typedef struct
-{
-  char *id;
-  char *name;
-  char *sport;
-  RdDate date;
-  gint64 start;
-  double seconds;
-  double metres;
-  double heart_rate;
-  double rpe;
-} RdActivity;
-
-void     rd_activity_init         (RdActivity      *self);
-void     rd_activity_clear        (RdActivity      *self);
+gboolean rd_activity_file_is_full (RdActivityFile  *file,
+                                   guint            line);
 gboolean rd_activity_file_take    (RdActivityFile  *file,
                                    RdActivity      *activity,
                                    RdZone          *zone,
@@ -37,7 +22,7 @@ gboolean rd_track_file_read       (RdActivityFile  *file,
                                    GCancellable    *cancellable,
                                    GError         **error);
 gboolean rd_csv_activities_read   (RdActivityFile  *file,
-                                   GBytes          *bytes,
+                                   const char      *text,
                                    RdZone          *zone,
                                    GCancellable    *cancellable,
                                    GError         **error);

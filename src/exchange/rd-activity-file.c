@@ -2,8 +2,7 @@
 /* rd-activity-file.c: what was really done, as watches and training sites write it. */
 #include "rd-activity-file-private.h"
 
-#include "model/rd-text.h"
-#include "rd-workout-text.h"
+#include "rd-programme-file-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -11,120 +10,24 @@
 
 #define MOST_BYTES (256u * 1024 * 1024)
 #define MOST_ACTIVITIES 100000
+#define MOST_REFUSALS 1000
 
-void
-rd_activity_init (RdActivity *self)
+#define KM_OF_A_MILE 1.609344
+#define KM_OF_A_THOUSAND_YARDS 0.9144
+
+/* Whether no more is taken from a file with so much in it; then it says so, once. */
+gboolean
+rd_activity_file_is_full (RdActivityFile *file, guint line)
 {
-  *self = (RdActivity){
-    .start = RD_INSTANT_UNSET, .seconds = NAN, .metres = NAN, .heart_rate = NAN, .rpe = NAN
-  };
-}
-
-void
-rd_activity_clear (RdActivity *self)
-{
-  g_clear_pointer (&self->id, g_free);
-  g_clear_pointer (&self->name, g_free);
-  g_clear_pointer (&self->sport, g_free);
-  rd_activity_init (self);
-}
-
-/* Words of the sports of Garmin, Strava, TrainingPeaks and intervals.icu, in what they mean here.
- */
-static const struct
-{
-  const char *word;
-  RdWorkoutKind kind;
-} sports[] = {
-  { "strength", RD_WORKOUT_STRENGTH }, { "weight", RD_WORKOUT_STRENGTH },
-  { "gym", RD_WORKOUT_STRENGTH },      { "crossfit", RD_WORKOUT_STRENGTH },
-  { "yoga", RD_WORKOUT_STRETCH },      { "pilates", RD_WORKOUT_STRETCH },
-  { "stretch", RD_WORKOUT_STRETCH },   { "flexib", RD_WORKOUT_STRETCH },
-  { "mobility", RD_WORKOUT_STRETCH },  { "race", RD_WORKOUT_RACE },
-  { "run", RD_WORKOUT_EASY },          { "treadmill", RD_WORKOUT_EASY },
-  { "jog", RD_WORKOUT_EASY },          { "track", RD_WORKOUT_EASY },
-};
-
-/* A run without more to say of it is an easy one; what is no run is cross-training. */
-static RdWorkoutKind
-judge_kind (const RdActivity *activity)
-{
-  g_autofree char *sport = rd_text_fold (activity->sport);
-  RdWorkoutKind kind = RD_WORKOUT_CROSS_TRAINING;
-
-  if (*sport == '\0')
-    kind = RD_WORKOUT_EASY;
-  for (guint i = 0; i < G_N_ELEMENTS (sports); i++)
-    if (strstr (sport, sports[i].word))
-      {
-        kind = sports[i].kind;
-        break;
-      }
-  if (kind == RD_WORKOUT_EASY && activity->name)
-    rd_workout_text_kind (activity->name, &kind);
-  return kind == RD_WORKOUT_REST ? RD_WORKOUT_EASY : kind;
-}
-
-static const char *
-judge_whole (const RdActivity *activity)
-{
-  if (activity->start == RD_INSTANT_UNSET && activity->date == RD_DATE_UNSET)
-    return _ ("It has no times, so nobody can tell when it was done or for how long.");
-  if (!(activity->seconds > 0))
-    return _ ("It lasted no time at all.");
-  if (activity->seconds > 2 * 86400)
-    return _ ("It would have lasted more than two days.");
-  return NULL;
-}
-
-static double
-within (double number, double least, double most)
-{
-  return number >= least && number <= most ? number : NAN;
-}
-
-static RdWorkout *
-make_workout (RdActivityFile *file, const RdActivity *activity, RdZone *zone)
-{
-  RdWorkout *workout = rd_record_new (RD_TYPE_WORKOUT);
-  double km = within (activity->metres / 1000, 0.001, 1000);
-  double heart_rate = within (activity->heart_rate, 20, 260);
-
-  workout->kind = judge_kind (activity);
-  workout->date =
-    activity->start == RD_INSTANT_UNSET ? activity->date : rd_zone_date (zone, activity->start);
-  rd_record_set_text (&workout->title, activity->name);
-  workout->outcome = RD_OUTCOME_DONE;
-  workout->done_start = activity->start;
-  workout->done_minutes = MAX (1, (int)round (activity->seconds / 60));
-  workout->done_distance_km = isnan (km) ? km : round (km * 1000) / 1000;
-  workout->done_rpe = within (activity->rpe, 0, 10);
-  workout->heart_rate = isnan (heart_rate) ? RD_UNSET : (int)round (heart_rate);
-  rd_record_set_text (&workout->done_source, file->source);
-  /* Without a name of its own, an activity is told apart by when it began and how long it took. */
-  workout->done_uid = activity->id ? g_strdup_printf ("%s:%s", file->source, activity->id)
-                                   : g_strdup_printf ("%s:%" G_GINT64_FORMAT "/%.0f", file->source,
-                                                      activity->start, activity->seconds);
-  return workout;
-}
-
-static void
-shorten (char *text, glong most)
-{
-  if (text && g_utf8_strlen (text, -1) > most)
-    *g_utf8_offset_to_pointer (text, most) = '\0';
-}
-
-/* Whether it could be kept, once it is known whose it is. */
-static gboolean
-is_allowed (RdWorkout *workout, GError **error)
-{
-  RdRecordClass *class = RD_RECORD_GET_CLASS (workout);
-
-  for (guint i = 0; i < class->n_fields; i++)
-    if (class->fields[i].type != RD_FIELD_REFERENCE &&
-        !rd_field_validate (&class->fields[i], workout, error))
-      return FALSE;
+  if (file->activities->len >= MOST_ACTIVITIES)
+    rd_activity_file_refuse (
+      file, line,
+      _ ("The file holds more activities than anybody has done; the rest was not read."));
+  else if (file->refused->len >= MOST_REFUSALS)
+    rd_activity_file_refuse (file, line,
+                             _ ("Too much in this file has no meaning; the rest was not read."));
+  else
+    return FALSE;
   return TRUE;
 }
 
@@ -132,27 +35,20 @@ is_allowed (RdWorkout *workout, GError **error)
 gboolean
 rd_activity_file_take (RdActivityFile *file, RdActivity *activity, RdZone *zone, guint line)
 {
-  const char *reason = judge_whole (activity);
-
-  if (reason == NULL && file->activities->len >= MOST_ACTIVITIES)
-    reason = _ ("The file holds more activities than anybody has done.");
-  if (reason)
-    {
-      rd_activity_file_refuse (file, line, reason);
-      return FALSE;
-    }
-
-  g_autoptr (RdWorkout) workout = make_workout (file, activity, zone);
   g_autoptr (GError) error = NULL;
+  RdWorkout *workout = rd_activity_to_workout (activity, file->source, zone, &error);
 
-  shorten (workout->title, 200);
-  shorten (workout->done_uid, 512);
-  if (!is_allowed (workout, &error))
+  if (workout == NULL)
     {
       rd_activity_file_refuse (file, line, error->message);
       return FALSE;
     }
-  g_ptr_array_add (file->activities, g_steal_pointer (&workout));
+  g_ptr_array_add (file->activities, workout);
+  /* What would be too far in miles is in kilometres. */
+  if (!(workout->done_distance_km * KM_OF_A_MILE <= RD_ACTIVITY_MOST_KM))
+    activity->doubts &= ~RD_ACTIVITY_DOUBT_UNIT;
+  if (activity->doubts)
+    g_hash_table_insert (file->doubts, workout, GUINT_TO_POINTER (activity->doubts));
   return TRUE;
 }
 
@@ -176,7 +72,9 @@ void
 rd_activity_file_free (RdActivityFile *file)
 {
   g_free (file->source);
-  g_strfreev (file->columns);
+  for (RdActivityColumn column = 0; column < RD_N_ACTIVITY_COLUMNS; column++)
+    g_free (file->columns[column]);
+  g_hash_table_unref (file->doubts);
   g_ptr_array_unref (file->activities);
   g_ptr_array_unref (file->refused);
   g_free (file);
@@ -195,11 +93,56 @@ compare_starts (gconstpointer a, gconstpointer b)
   return g_strcmp0 (first->done_uid, second->done_uid);
 }
 
-/* FIT files begin with the length of their header and carry ".FIT" at the ninth byte. */
-static gboolean
-is_fit (const char *data, gsize size)
+/* What a file begins with that is no text: its name, and what to do with it. */
+static const struct
 {
-  return size > 12 && memcmp (data + 8, ".FIT", 4) == 0;
+  gsize at;
+  const char *bytes;
+  gsize size;
+  const char *sentence;
+} others[] = {
+  /* FIT begins with the length of its header and carries its name at the ninth byte. */
+  { 8, ".FIT", 4, N_ ("FIT files cannot be read yet; export the activity as TCX instead.") },
+  { 0, "\x1f\x8b", 2, N_ ("This file is compressed; unpack it first.") },
+  { 0, "PK\x03\x04", 4, N_ ("This is an archive; unpack it and choose the files in it.") },
+};
+
+static const char *
+find_other (const char *data, gsize size)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (size >= others[i].at + others[i].size &&
+        memcmp (data + others[i].at, others[i].bytes, others[i].size) == 0)
+      return g_dgettext (GETTEXT_PACKAGE, others[i].sentence);
+  return NULL;
+}
+
+static gboolean
+read_text (RdActivityFile *file,
+           GBytes *bytes,
+           RdZone *zone,
+           GCancellable *cancellable,
+           GError **error)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  g_autofree char *wide = rd_programme_text_from_wide (data, &size);
+  const char *text = wide ? wide : data;
+  g_autofree char *valid = NULL;
+
+  if (memchr (text, '\0', size))
+    {
+      g_set_error_literal (error, RD_ERROR, RD_ERROR_UNREADABLE,
+                           _ ("This is neither TCX nor GPX nor a table of activities."));
+      return FALSE;
+    }
+  if (size >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0)
+    {
+      text += 3;
+      size -= 3;
+    }
+  valid = rd_programme_text_to_utf8 (text, size);
+  return rd_csv_activities_read (file, valid, zone, cancellable, error);
 }
 
 static gboolean
@@ -209,7 +152,8 @@ is_xml (const char *data, gsize size)
 
   while (at < size && g_ascii_isspace (data[at]))
     at++;
-  return at < size && data[at] == '<';
+  return (at < size && data[at] == '<') || (size >= 4 && (memcmp (data, "\xff\xfe<\0", 4) == 0 ||
+                                                          memcmp (data, "\xfe\xff\0<", 4) == 0));
 }
 
 static gboolean
@@ -221,19 +165,19 @@ read_content (RdActivityFile *file,
 {
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
+  const char *other = find_other (data, size);
 
   if (size > MOST_BYTES)
     g_set_error_literal (error, RD_ERROR, RD_ERROR_UNREADABLE,
                          _ ("The file is larger than 256 MB, which no export of activities is."));
   else if (size == 0)
     g_set_error_literal (error, RD_ERROR, RD_ERROR_UNREADABLE, _ ("The file is empty."));
-  else if (is_fit (data, size))
-    g_set_error_literal (error, RD_ERROR, RD_ERROR_UNREADABLE,
-                         _ ("FIT files cannot be read yet; export the activity as TCX instead."));
+  else if (other)
+    g_set_error_literal (error, RD_ERROR, RD_ERROR_UNREADABLE, other);
   else if (is_xml (data, size))
     return rd_track_file_read (file, bytes, zone, cancellable, error);
   else
-    return rd_csv_activities_read (file, bytes, zone, cancellable, error);
+    return read_text (file, bytes, zone, cancellable, error);
   return FALSE;
 }
 
@@ -260,9 +204,83 @@ rd_activity_file_read (GBytes *bytes,
   g_autoptr (RdActivityFile) file = g_new0 (RdActivityFile, 1);
 
   file->activities = g_ptr_array_new_with_free_func (g_object_unref);
+  file->doubts = g_hash_table_new (NULL, NULL);
   file->refused = g_ptr_array_new_with_free_func ((GDestroyNotify)rd_refusal_free);
   if (!read_content (file, bytes, zone, cancellable, error))
     return NULL;
   g_ptr_array_sort (file->activities, compare_starts);
   return g_steal_pointer (&file);
+}
+
+/**
+ * rd_activity_file_doubts:
+ * @file: a file
+ * @activity: one of its activities
+ *
+ * Returns: what the file does not say of it
+ */
+RdActivityDoubt
+rd_activity_file_doubts (const RdActivityFile *file, RdWorkout *activity)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (file->doubts, activity));
+}
+
+/**
+ * rd_activity_file_lacks_unit:
+ * @file: a file
+ *
+ * Returns: whether it has distances of which nobody can tell whether they are kilometres or miles
+ */
+gboolean
+rd_activity_file_lacks_unit (const RdActivityFile *file)
+{
+  GHashTableIter iter;
+  gpointer doubts;
+
+  g_hash_table_iter_init (&iter, file->doubts);
+  while (g_hash_table_iter_next (&iter, NULL, &doubts))
+    if (GPOINTER_TO_UINT (doubts) & RD_ACTIVITY_DOUBT_UNIT)
+      return TRUE;
+  return FALSE;
+}
+
+/* There and back gives the same: on the way back it is rounded to the metre it was. */
+static RdWorkout *
+convert_distance (RdWorkout *activity, double factor, gboolean miles)
+{
+  RdWorkout *converted = rd_record_copy (activity);
+  double km = activity->done_distance_km;
+
+  converted->done_distance_km = miles ? km * factor : round (km / factor * 1000) / 1000;
+  return converted;
+}
+
+/**
+ * rd_activity_file_set_miles:
+ * @file: a file
+ * @miles: whether they are miles and yards, instead of kilometres and metres
+ *
+ * Says what the distances without a unit are in. Activities with such a distance are replaced by
+ * others; those that were there before do not change.
+ */
+void
+rd_activity_file_set_miles (RdActivityFile *file, gboolean miles)
+{
+  if (file->miles == miles)
+    return;
+  file->miles = miles;
+  for (guint i = 0; i < file->activities->len; i++)
+    {
+      RdWorkout *activity = file->activities->pdata[i];
+      RdActivityDoubt doubts = rd_activity_file_doubts (file, activity);
+
+      if (!(doubts & RD_ACTIVITY_DOUBT_UNIT))
+        continue;
+      file->activities->pdata[i] = convert_distance (
+        activity, doubts & RD_ACTIVITY_DOUBT_LONG_UNIT ? KM_OF_A_MILE : KM_OF_A_THOUSAND_YARDS,
+        miles);
+      g_hash_table_remove (file->doubts, activity);
+      g_hash_table_insert (file->doubts, file->activities->pdata[i], GUINT_TO_POINTER (doubts));
+      g_object_unref (activity);
+    }
 }

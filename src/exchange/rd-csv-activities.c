@@ -3,283 +3,250 @@
  * rd-csv-activities.c: activities from the tables of Strava, Garmin, TrainingPeaks and
  * intervals.icu.
  *
- * Each site has its own headings, units and clock: one row of the table below. Strava writes the
- * distance twice, in kilometres and then in metres, and its times in UTC.
+ * What a site writes where is in rd-activity-table.c. The table is gone through twice: dates such
+ * as 07/04/2026 can only be read once another of them has told what comes first.
  */
 #include "rd-activity-file-private.h"
 
+#include "model/rd-text.h"
+#include "rd-activity-sport.h"
+#include "rd-activity-table.h"
 #include "rd-csv-reader.h"
+#include "rd-csv-time.h"
 #include "rd-csv-values.h"
-#include "rd-programme-file-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
-typedef enum
-{
-  COLUMN_DATE,
-  COLUMN_ID,
-  COLUMN_NAME,
-  COLUMN_SPORT,
-  COLUMN_MOVING,
-  COLUMN_ELAPSED,
-  COLUMN_DISTANCE,
-  COLUMN_HEART_RATE,
-  COLUMN_RPE,
-  N_COLUMNS,
-} Column;
-
-typedef enum
-{
-  LENGTH_SECONDS,
-  LENGTH_MINUTES,
-  LENGTH_HOURS,
-} LengthUnit;
-
-typedef enum
-{
-  DISTANCE_KM,
-  DISTANCE_METRES,
-  DISTANCE_EITHER,
-} DistanceUnit;
-
-typedef struct
-{
-  const char *name;
-  gboolean utc;
-  LengthUnit length;
-  DistanceUnit distance;
-  const char *headings[N_COLUMNS][3];
-} Site;
-
-static const Site sites[] = {
-  { "Strava",
-    TRUE,
-    LENGTH_SECONDS,
-    DISTANCE_EITHER,
-    { [COLUMN_DATE] = { "Activity Date" },
-      [COLUMN_ID] = { "Activity ID" },
-      [COLUMN_NAME] = { "Activity Name" },
-      [COLUMN_SPORT] = { "Activity Type" },
-      [COLUMN_MOVING] = { "Moving Time" },
-      [COLUMN_ELAPSED] = { "Elapsed Time" },
-      [COLUMN_DISTANCE] = { "Distance" },
-      [COLUMN_HEART_RATE] = { "Average Heart Rate" },
-      [COLUMN_RPE] = { "Perceived Exertion" } } },
-  { "TrainingPeaks",
-    FALSE,
-    LENGTH_HOURS,
-    DISTANCE_METRES,
-    { [COLUMN_DATE] = { "WorkoutDay" },
-      [COLUMN_NAME] = { "Title" },
-      [COLUMN_SPORT] = { "WorkoutType" },
-      [COLUMN_MOVING] = { "TimeTotalInHours" },
-      [COLUMN_DISTANCE] = { "DistanceInMeters" },
-      [COLUMN_HEART_RATE] = { "HeartRateAverage" },
-      [COLUMN_RPE] = { "Rpe" } } },
-  { "intervals.icu",
-    FALSE,
-    LENGTH_SECONDS,
-    DISTANCE_METRES,
-    { [COLUMN_DATE] = { "start_date_local" },
-      [COLUMN_ID] = { "id" },
-      [COLUMN_NAME] = { "name" },
-      [COLUMN_SPORT] = { "type" },
-      [COLUMN_MOVING] = { "moving_time" },
-      [COLUMN_ELAPSED] = { "elapsed_time" },
-      [COLUMN_DISTANCE] = { "distance" },
-      [COLUMN_HEART_RATE] = { "average_heartrate", "avg_hr" },
-      [COLUMN_RPE] = { "icu_rpe", "perceived_exertion", "session_rpe" } } },
-  { "Garmin",
-    FALSE,
-    LENGTH_SECONDS,
-    DISTANCE_EITHER,
-    { [COLUMN_DATE] = { "Date" },
-      [COLUMN_NAME] = { "Title" },
-      [COLUMN_SPORT] = { "Activity Type" },
-      [COLUMN_MOVING] = { "Moving Time", "Time" },
-      [COLUMN_ELAPSED] = { "Elapsed Time", "Time" },
-      [COLUMN_DISTANCE] = { "Distance" },
-      [COLUMN_HEART_RATE] = { "Avg HR" } } },
-  { "CSV",
-    FALSE,
-    LENGTH_MINUTES,
-    DISTANCE_KM,
-    { [COLUMN_DATE] = { "date" },
-      [COLUMN_NAME] = { "title" },
-      [COLUMN_SPORT] = { "kind", "sport", "type" },
-      [COLUMN_MOVING] = { "minutes" },
-      [COLUMN_DISTANCE] = { "distance_km" },
-      [COLUMN_HEART_RATE] = { "heart_rate" },
-      [COLUMN_RPE] = { "rpe" } } },
-};
+/* Faster than this, metres a second, nobody moves by their own strength for long. */
+#define FASTEST 30
 
 typedef struct
 {
   RdActivityFile *file;
   RdZone *zone;
   RdZone *utc;
-  const Site *site;
-  int place[N_COLUMNS];
+  RdActivityTable table;
   gboolean has_header;
+  gboolean is_known;
+  char *date_heading;
+  RdDateOrder order;
+  GHashTable *ordinals;
 } Table;
 
-static int
-find_column (GPtrArray *headings, const Site *site, Column column)
+static const char *
+find_cell (const Table *self, GPtrArray *cells, RdActivityColumn column)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (site->headings[column]) && site->headings[column][i]; i++)
-    {
-      int place = rd_csv_find (headings, site->headings[column][i], -1);
-
-      if (place >= 0)
-        return place;
-    }
-  return -1;
+  return rd_csv_cell (cells, self->table.place[column]);
 }
 
-/* The first site whose date, sport and length all have a column. */
 static void
 read_header (Table *self, GPtrArray *headings)
 {
   self->has_header = TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (sites) && self->site == NULL; i++)
-    if (find_column (headings, &sites[i], COLUMN_DATE) >= 0 &&
-        find_column (headings, &sites[i], COLUMN_SPORT) >= 0 &&
-        (find_column (headings, &sites[i], COLUMN_MOVING) >= 0 ||
-         find_column (headings, &sites[i], COLUMN_ELAPSED) >= 0))
-      self->site = &sites[i];
-  if (self->site == NULL)
+  self->is_known = rd_activity_table_find (&self->table, headings);
+  if (!self->is_known)
     return;
+  for (RdActivityColumn column = 0; column < RD_N_ACTIVITY_COLUMNS; column++)
+    if (self->table.place[column] >= 0)
+      self->file->columns[column] = g_strdup (headings->pdata[self->table.place[column]]);
+  self->file->source = g_strdup (self->table.source);
+  self->date_heading = g_strdup (headings->pdata[self->table.place[RD_ACTIVITY_COLUMN_DATE]]);
+}
 
-  g_autoptr (GStrvBuilder) understood = g_strv_builder_new ();
-  for (Column column = 0; column < N_COLUMNS; column++)
+/* The first way through: as far as a date that tells what comes first in all of them. */
+static gboolean
+take_order (GPtrArray *cells, guint line, gpointer data)
+{
+  Table *self = data;
+
+  if (!self->has_header)
     {
-      int place = find_column (headings, self->site, column);
-      int again;
-
-      /* Of a distance that stands twice, the second is in metres. */
-      if (column == COLUMN_DISTANCE && place >= 0 &&
-          (again = rd_csv_find (headings, headings->pdata[place], place)) >= 0)
-        place = again;
-      self->place[column] = place;
-      if (place >= 0)
-        g_strv_builder_add (understood, headings->pdata[place]);
+      read_header (self, cells);
+      return self->is_known;
     }
-  self->file->source = g_strdup (self->site->name);
-  self->file->columns = g_strv_builder_end (understood);
+  return !rd_csv_time_tells_order (find_cell (self, cells, RD_ACTIVITY_COLUMN_DATE), &self->order);
 }
 
 static double
-read_seconds (const Table *self, GPtrArray *cells)
+read_seconds (const Table *self, GPtrArray *cells, RdActivityColumn column)
 {
-  static const double units[] = {
-    [LENGTH_SECONDS] = 1, [LENGTH_MINUTES] = 60, [LENGTH_HOURS] = 3600
-  };
-  double moving = rd_csv_value_seconds (rd_csv_cell (cells, self->place[COLUMN_MOVING]));
-  double elapsed = rd_csv_value_seconds (rd_csv_cell (cells, self->place[COLUMN_ELAPSED]));
+  const char *text = find_cell (self, cells, column);
 
-  return (moving > 0 ? moving : elapsed) * units[self->site->length];
+  if (self->table.seconds == 1 || strchr (text, ':'))
+    return rd_csv_value_seconds (text);
+  return rd_csv_value_decimal (text) * self->table.seconds;
 }
 
 /* Where a table does not say its unit, the one in which somebody could have gone so fast is meant.
  */
-static double
-read_metres (const Table *self, GPtrArray *cells, double seconds)
+static void
+guess_metres (RdActivity *activity, double distance)
 {
-  double distance = rd_csv_value_number (rd_csv_cell (cells, self->place[COLUMN_DISTANCE]));
-  double speed_by_km = distance * 1000 / seconds;
+  double seconds = activity->moving > 0 ? activity->moving : activity->elapsed;
+  gboolean is_km = !(distance * 1000 / seconds > FASTEST);
 
-  switch (self->site->distance)
+  activity->metres = is_km ? distance * 1000 : distance;
+  if (activity->metres > 0)
+    activity->doubts |= is_km ? RD_ACTIVITY_DOUBT_LONG_UNIT : RD_ACTIVITY_DOUBT_SHORT_UNIT;
+}
+
+static void
+read_distance (const Table *self, GPtrArray *cells, RdActivity *activity)
+{
+  const char *text = find_cell (self, cells, RD_ACTIVITY_COLUMN_DISTANCE);
+  double distance = rd_csv_value_number (text);
+  double again = rd_csv_value_number (rd_csv_cell (cells, self->table.metres));
+
+  switch (self->table.distance)
     {
-    case DISTANCE_KM:
-      return distance * 1000;
-    case DISTANCE_METRES:
-      return distance;
-    case DISTANCE_EITHER:
-    default:
-      return speed_by_km > 30 ? distance : distance * 1000;
+    case RD_DISTANCE_UNIT_KM:
+      activity->metres = rd_csv_value_decimal (text) * 1000;
+      break;
+    case RD_DISTANCE_UNIT_METRES:
+      activity->metres = distance;
+      break;
+    case RD_DISTANCE_UNIT_KM_OR_METRES:
+      /* Strava says it twice, and the second is in metres; but some languages have it in kilometres
+       * both times, and swims in metres. */
+      if (again > 0 && (isnan (distance) || again > distance * 500))
+        activity->metres = again;
+      else
+        guess_metres (activity, again > 0 ? again : distance);
+      activity->doubts &= ~RD_ACTIVITY_DOUBT_UNIT;
+      break;
+    case RD_DISTANCE_UNIT_UNKNOWN:
+      guess_metres (activity, distance);
+      break;
     }
 }
 
 static char *
-dup_cell (GPtrArray *cells, int place)
+dup_cell (const Table *self, GPtrArray *cells, RdActivityColumn column)
 {
-  const char *text = rd_csv_cell (cells, place);
+  const char *text = find_cell (self, cells, column);
 
   return *text && strcmp (text, "--") != 0 ? g_strdup (text) : NULL;
+}
+
+/* Without an id and a time of day, the day, the length and how many there were of them before. */
+static char *
+make_id (Table *self, const RdActivity *activity)
+{
+  g_autofree char *date = rd_date_format (activity->date);
+  g_autofree char *key =
+    g_strdup_printf ("%s/%.0f", date, activity->moving > 0 ? activity->moving : activity->elapsed);
+  guint ordinal = GPOINTER_TO_UINT (g_hash_table_lookup (self->ordinals, key)) + 1;
+
+  g_hash_table_replace (self->ordinals, g_strdup (key), GUINT_TO_POINTER (ordinal));
+  return ordinal == 1 ? g_steal_pointer (&key) : g_strdup_printf ("%s#%u", key, ordinal);
+}
+
+/* A day off of TrainingPeaks, or the headings once more where tables were put one behind another.
+ */
+static gboolean
+is_no_activity (const Table *self, GPtrArray *cells)
+{
+  const char *sport = find_cell (self, cells, RD_ACTIVITY_COLUMN_SPORT);
+
+  return g_ascii_strcasecmp (sport, "Day Off") == 0 || g_ascii_strcasecmp (sport, "Rest") == 0 ||
+         strcmp (find_cell (self, cells, RD_ACTIVITY_COLUMN_DATE), self->date_heading) == 0;
+}
+
+static gboolean
+read_when (const Table *self, GPtrArray *cells, guint line, RdActivity *activity)
+{
+  const char *when = find_cell (self, cells, RD_ACTIVITY_COLUMN_DATE);
+  g_autofree char *shown = NULL;
+  g_autofree char *reason = NULL;
+
+  if (rd_csv_time_read (when, self->table.utc ? self->utc : self->zone, self->order,
+                        &activity->date, &activity->start))
+    return TRUE;
+  shown = rd_text_excerpt (when, 40);
+  reason =
+    *when
+      ? g_strdup_printf (
+          _ ("“%s” is not a date this program can read; write it as 2026-11-26 07:00:00."), shown)
+      : g_strdup (_ ("The date is missing; it is written as 2026-11-26 07:00:00."));
+  rd_activity_file_refuse (self->file, line, reason);
+  return FALSE;
 }
 
 static void
 read_row (Table *self, GPtrArray *cells, guint line)
 {
   RdActivity activity;
-  const char *when = rd_csv_cell (cells, self->place[COLUMN_DATE]);
-  const char *sport = rd_csv_cell (cells, self->place[COLUMN_SPORT]);
 
-  /* TrainingPeaks has a row for each day off. */
-  if (g_ascii_strcasecmp (sport, "Day Off") == 0 || g_ascii_strcasecmp (sport, "Rest") == 0)
+  if (is_no_activity (self, cells))
     return;
   rd_activity_init (&activity);
-  if (!rd_csv_value_time (when, self->site->utc ? self->utc : self->zone, &activity.date,
-                          &activity.start))
-    {
-      g_autofree char *reason = g_strdup_printf (
-        _ ("“%s” is not a date this program can read; write it as 2026-11-26 07:00:00."), when);
-
-      rd_activity_file_refuse (self->file, line, reason);
-      return;
-    }
-  activity.seconds = read_seconds (self, cells);
-  if (isnan (activity.seconds))
+  if (!read_when (self, cells, line, &activity))
+    return;
+  activity.moving = read_seconds (self, cells, RD_ACTIVITY_COLUMN_MOVING);
+  activity.elapsed = read_seconds (self, cells, RD_ACTIVITY_COLUMN_ELAPSED);
+  if (isnan (activity.moving) && isnan (activity.elapsed))
     {
       rd_activity_file_refuse (self->file, line,
                                _ ("It says no time, so it was planned but not done."));
       return;
     }
-  activity.id = dup_cell (cells, self->place[COLUMN_ID]);
-  activity.name = dup_cell (cells, self->place[COLUMN_NAME]);
-  activity.sport = dup_cell (cells, self->place[COLUMN_SPORT]);
-  activity.metres = read_metres (self, cells, activity.seconds);
-  activity.heart_rate = rd_csv_value_number (rd_csv_cell (cells, self->place[COLUMN_HEART_RATE]));
-  activity.rpe = rd_csv_value_number (rd_csv_cell (cells, self->place[COLUMN_RPE]));
+  activity.id = dup_cell (self, cells, RD_ACTIVITY_COLUMN_ID);
+  if (activity.id == NULL && activity.start == RD_INSTANT_UNSET)
+    activity.id = make_id (self, &activity);
+  activity.name = dup_cell (self, cells, RD_ACTIVITY_COLUMN_NAME);
+  activity.sport = dup_cell (self, cells, RD_ACTIVITY_COLUMN_SPORT);
+  read_distance (self, cells, &activity);
+  activity.heart_rate =
+    rd_csv_value_decimal (find_cell (self, cells, RD_ACTIVITY_COLUMN_HEART_RATE));
+  activity.rpe = rd_csv_value_decimal (find_cell (self, cells, RD_ACTIVITY_COLUMN_RPE));
   rd_activity_file_take (self->file, &activity, self->zone, line);
   rd_activity_clear (&activity);
 }
 
+/* The second way through. */
 static gboolean
 take_row (GPtrArray *cells, guint line, gpointer data)
 {
   Table *self = data;
 
-  if (self->has_header)
-    read_row (self, cells, line);
-  else
-    read_header (self, cells);
-  return self->site != NULL;
+  if (!self->has_header)
+    {
+      self->has_header = TRUE;
+      return TRUE;
+    }
+  if (rd_activity_file_is_full (self->file, line))
+    return FALSE;
+  read_row (self, cells, line);
+  return TRUE;
 }
 
 /* Reads a table of activities into @file. */
 gboolean
 rd_csv_activities_read (RdActivityFile *file,
-                        GBytes *bytes,
+                        const char *text,
                         RdZone *zone,
                         GCancellable *cancellable,
                         GError **error)
 {
-  gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
-  g_autofree char *text = rd_programme_text_to_utf8 (data, size);
   g_autoptr (RdZone) utc = rd_zone_new ("UTC", error);
-  Table self = { .file = file, .zone = zone, .utc = utc };
+  g_autoptr (GHashTable) ordinals = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Table self = { .file = file, .zone = zone, .utc = utc, .ordinals = ordinals };
+  gboolean read;
 
-  if (utc == NULL || !rd_csv_read (text, take_row, &self, cancellable, error))
+  if (utc == NULL || !rd_csv_read (text, take_order, &self, cancellable, error))
     return FALSE;
-  if (self.site)
-    return TRUE;
-  g_set_error_literal (
-    error, RD_ERROR, RD_ERROR_UNREADABLE,
-    _ ("This table is none that Strava, Garmin, TrainingPeaks or intervals.icu writes in English; "
-       "its first line needs the columns date, kind and minutes."));
-  return FALSE;
+  if (!self.is_known)
+    {
+      g_set_error_literal (error, RD_ERROR, RD_ERROR_UNREADABLE,
+                           _ ("This table is none that Strava, Garmin, TrainingPeaks or "
+                              "intervals.icu writes; its first "
+                              "line needs the columns date, kind and minutes."));
+      return FALSE;
+    }
+  self.has_header = FALSE;
+  read = rd_csv_read (text, take_row, &self, cancellable, error);
+  g_free (self.date_heading);
+  return read;
 }

@@ -2,6 +2,7 @@
 /* rd-csv-reader.c: tables that come in as CSV. */
 #include "rd-csv-reader.h"
 
+#include "model/rd-text.h"
 #include "rd-csv-writer.h"
 
 #include <csv.h>
@@ -22,22 +23,29 @@ typedef struct
   gboolean wanted;
 } Reading;
 
-/* “Distance (km)” and “distance_km” are the same heading. */
-static char *
-simplify (const char *heading)
+/**
+ * rd_csv_simplify:
+ * @heading: a heading
+ *
+ * Returns: (transfer full): what is compared of it: “Distance (km)” and “distance_km” are the same,
+ *   and so are “Durée” and “DUREE”
+ */
+char *
+rd_csv_simplify (const char *heading)
 {
+  g_autofree char *folded = rd_text_fold (heading);
   GString *simple = g_string_new (NULL);
 
-  for (; *heading; heading++)
-    if (g_ascii_isalnum (*heading))
-      g_string_append_c (simple, g_ascii_tolower (*heading));
+  for (const char *p = folded; *p; p = g_utf8_next_char (p))
+    if (g_unichar_isalnum (g_utf8_get_char (p)))
+      g_string_append_unichar (simple, g_utf8_get_char (p));
   return g_string_free (simple, FALSE);
 }
 
 /**
  * rd_csv_find:
  * @headings: (element-type utf8): the first row of a table
- * @name: a heading; case, spaces and punctuation do not matter
+ * @name: a heading; case, accents, spaces and punctuation do not matter
  * @after: look behind this place; -1: from the first
  *
  * Returns: where the column stands, -1 where there is none
@@ -45,11 +53,11 @@ simplify (const char *heading)
 int
 rd_csv_find (GPtrArray *headings, const char *name, int after)
 {
-  g_autofree char *wanted = simplify (name);
+  g_autofree char *wanted = rd_csv_simplify (name);
 
   for (guint i = after + 1; i < headings->len; i++)
     {
-      g_autofree char *heading = simplify (headings->pdata[i]);
+      g_autofree char *heading = rd_csv_simplify (headings->pdata[i]);
 
       if (strcmp (heading, wanted) == 0)
         return i;

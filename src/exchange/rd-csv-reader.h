@@ -32,6 +32,7 @@ gboolean    rd_csv_read     (const char    *text,
                              GError       **error);
 const char *rd_csv_cell     (GPtrArray     *cells,
                              int            place);
+char       *rd_csv_simplify (const char    *heading);
 int         rd_csv_find     (GPtrArray     *headings,
                              const char    *name,
                              int            after);

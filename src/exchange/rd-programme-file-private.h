@@ -39,5 +39,7 @@ gboolean rd_ical_programme_read         (RdProgrammeFile        *file,
 
 char    *rd_programme_text_to_utf8      (const char             *text,
                                          gsize                   length);
+char    *rd_programme_text_from_wide    (const char             *text,
+                                         gsize                  *length);
 
 G_END_DECLS

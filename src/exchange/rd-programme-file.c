@@ -237,9 +237,13 @@ order (RdProgrammeFile *file)
     }
 }
 
-/* Spreadsheets save “Unicode text” as UTF-16. Sets @length where there is something to convert. */
-static char *
-convert_wide (const char *text, gsize *length)
+/*
+ * Spreadsheets save “Unicode text” as UTF-16.
+ *
+ * Returns: (transfer full) (nullable): it as UTF-8, with @length set; %NULL where it is no UTF-16
+ */
+char *
+rd_programme_text_from_wide (const char *text, gsize *length)
 {
   const char *coding = NULL;
   char *converted;
@@ -320,7 +324,7 @@ rd_programme_file_read (GBytes *bytes,
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   if (length <= RD_PROGRAMME_MOST_BYTES)
-    converted = convert_wide (text, &length);
+    converted = rd_programme_text_from_wide (text, &length);
   if (converted)
     text = converted;
   if (length >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0)

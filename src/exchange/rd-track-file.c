@@ -63,6 +63,7 @@ typedef struct
   guint n_beats;
   double lap_seconds;
   double lap_beats;
+  double lap_beats_seconds;
 
   gboolean has_point;
   gint64 point_time;
@@ -129,15 +130,21 @@ measure (double latitude_1, double longitude_1, double latitude_2, double longit
   return 2 * EARTH_METRES * asin (sqrt (CLAMP (h, 0, 1)));
 }
 
+static guint
+get_line (const Track *self)
+{
+  return MAX (0, xmlTextReaderGetParserLineNumber (self->reader));
+}
+
 static void
 begin_activity (Track *self)
 {
   rd_activity_clear (&self->activity);
   self->in_activity = TRUE;
-  self->line = xmlTextReaderGetParserLineNumber (self->reader);
+  self->line = get_line (self);
   self->laps_seconds = self->laps_metres = 0;
   self->moving = self->elapsed = self->walked = 0;
-  self->beats = self->lap_beats = self->lap_seconds = 0;
+  self->beats = self->lap_beats = self->lap_beats_seconds = self->lap_seconds = 0;
   self->n_beats = 0;
   self->has_point = FALSE;
 }
@@ -150,15 +157,14 @@ end_activity (Track *self)
   if (!self->in_activity)
     return;
   self->in_activity = FALSE;
-  if (self->laps_seconds > 0)
-    activity->seconds = self->laps_seconds;
-  else
-    /* Indoors nobody moves on the globe; then all the time counts. */
-    activity->seconds = self->moving > self->elapsed / 10 ? self->moving : self->elapsed;
+  activity->elapsed = self->laps_seconds > 0 ? self->laps_seconds : self->elapsed;
+  /* Indoors nobody moves on the globe; then all the time counts. */
+  if (!(self->laps_seconds > 0) && self->moving > self->elapsed / 10)
+    activity->moving = self->moving;
   if (self->laps_metres > 0 || self->walked > 0)
     activity->metres = self->laps_metres > 0 ? self->laps_metres : self->walked;
   if (self->lap_beats > 0)
-    activity->heart_rate = self->lap_beats / self->laps_seconds;
+    activity->heart_rate = self->lap_beats / self->lap_beats_seconds;
   else if (self->n_beats > 0)
     activity->heart_rate = self->beats / self->n_beats;
   rd_activity_file_take (self->file, activity, self->zone, self->line);
@@ -277,8 +283,11 @@ take_text (Track *self, const char *text)
     }
   else if (is_at (self, "Lap", "DistanceMeters"))
     add_positive (&self->laps_metres, parse_number (text));
-  else if (is_at (self, "AverageHeartRateBpm", "Value"))
-    add_positive (&self->lap_beats, parse_number (text) * self->lap_seconds);
+  else if (is_at (self, "AverageHeartRateBpm", "Value") && parse_number (text) > 0)
+    {
+      add_positive (&self->lap_beats, parse_number (text) * self->lap_seconds);
+      add_positive (&self->lap_beats_seconds, self->lap_seconds);
+    }
   else if (is_at (self, "HeartRateBpm", "Value") || strcmp (name, "hr") == 0)
     {
       double beats = parse_number (text);
@@ -335,6 +344,8 @@ read_nodes (Track *self, GCancellable *cancellable, GError **error)
   while ((more = xmlTextReaderRead (self->reader)) == 1)
     if (g_cancellable_set_error_if_cancelled (cancellable, error) || !take_node (self, error))
       return FALSE;
+    else if (!self->in_activity && rd_activity_file_is_full (self->file, get_line (self)))
+      return TRUE;
   if (more == 0)
     return TRUE;
 
@@ -342,13 +353,13 @@ read_nodes (Track *self, GCancellable *cancellable, GError **error)
   end_activity (self);
   if (self->file->activities->len > 0)
     {
-      rd_activity_file_refuse (self->file, xmlTextReaderGetParserLineNumber (self->reader),
+      rd_activity_file_refuse (self->file, get_line (self),
                                _ ("The file is damaged from here on; what came before was taken."));
       return TRUE;
     }
   g_set_error (error, RD_ERROR, RD_ERROR_UNREADABLE,
-               _ ("The file is damaged in line %d, and nothing before it could be taken."),
-               xmlTextReaderGetParserLineNumber (self->reader));
+               _ ("The file is damaged in line %u, and nothing before it could be taken."),
+               get_line (self));
   return FALSE;
 }
 

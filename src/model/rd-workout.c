@@ -47,13 +47,13 @@ static const RdField fields[] = {
      .most = 2880),
   F (distance_km,
      REAL,
-     .label = N_ ("Distance"),
+     .label = N_ ("Distance, km"),
      .must = N_ ("The planned distance is a number from 0 to 1000 kilometres."),
      .least = 0,
      .most = 1000),
   F (rpe,
      REAL,
-     .label = N_ ("Effort"),
+     .label = N_ ("Effort, RPE 0–10"),
      .must = N_ ("Effort (RPE) is a number from 0 to 10."),
      .least = 0,
      .most = 10),
@@ -94,14 +94,14 @@ static const RdField fields[] = {
      .most = 2880),
   F (done_distance_km,
      REAL,
-     .label = N_ ("Distance done"),
+     .label = N_ ("Distance done, km"),
      .must = N_ ("The distance done is a number from 0 to 1000 kilometres."),
      .flags = RD_FIELD_PRIVATE,
      .least = 0,
      .most = 1000),
   F (done_rpe,
      REAL,
-     .label = N_ ("Effort felt"),
+     .label = N_ ("Effort felt, RPE 0–10"),
      .must = N_ ("Effort (RPE) is a number from 0 to 10."),
      .flags = RD_FIELD_PRIVATE,
      .least = 0,
@@ -113,7 +113,7 @@ static const RdField fields[] = {
      .flags = RD_FIELD_PRIVATE),
   F (heart_rate,
      INTEGER,
-     .label = N_ ("Heart rate"),
+     .label = N_ ("Heart rate, beats a minute"),
      .must = N_ ("An average heart rate is 20 to 260 beats a minute."),
      .flags = RD_FIELD_PRIVATE,
      .least = 20,
@@ -181,4 +181,41 @@ rd_workout_done_load (const RdWorkout *workout)
     return 0;
   return load (workout->done_minutes != RD_UNSET ? workout->done_minutes : workout->minutes,
                isnan (workout->done_rpe) ? workout->rpe : workout->done_rpe, workout->kind);
+}
+
+/**
+ * rd_workout_copy_plan:
+ * @workout: a workout
+ *
+ * Returns: (transfer full): a new workout with what was planned of @workout, on the same day of the
+ *   same programme: what was done of it, and what a file called it, are its own
+ */
+RdWorkout *
+rd_workout_copy_plan (RdWorkout *workout)
+{
+  RdWorkout *copy = rd_record_copy (workout);
+
+  rd_record_set_id (copy, 0);
+  rd_workout_forget_done (copy);
+  g_clear_pointer (&copy->uid, g_free);
+  return copy;
+}
+
+/**
+ * rd_workout_forget_done:
+ * @workout: a workout
+ *
+ * Makes it one that is planned, without any record of what was done.
+ */
+void
+rd_workout_forget_done (RdWorkout *workout)
+{
+  workout->outcome = RD_OUTCOME_PLANNED;
+  workout->done_minutes = RD_UNSET;
+  workout->done_distance_km = NAN;
+  workout->done_rpe = NAN;
+  workout->done_start = RD_INSTANT_UNSET;
+  workout->heart_rate = RD_UNSET;
+  g_clear_pointer (&workout->done_source, g_free);
+  g_clear_pointer (&workout->done_uid, g_free);
 }

@@ -62,7 +62,9 @@ struct _RdWorkout
   char *done_uid;
 };
 
-double rd_workout_planned_load (const RdWorkout *workout);
-double rd_workout_done_load    (const RdWorkout *workout);
+double     rd_workout_planned_load (const RdWorkout *workout);
+double     rd_workout_done_load    (const RdWorkout *workout);
+RdWorkout *rd_workout_copy_plan    (RdWorkout       *workout);
+void       rd_workout_forget_done  (RdWorkout       *workout);
 
 G_END_DECLS

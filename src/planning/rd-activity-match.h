@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * RdMatchKind:
  * @RD_MATCH_KNOWN: the record is here already and says nothing new
  * @RD_MATCH_MORE: the record is here already, and the activity says more or other things
+ * @RD_MATCH_TWICE: it is the same as one before it; what it adds goes with that one
  * @RD_MATCH_PLANNED: it is a workout that was planned that day
  * @RD_MATCH_UNPLANNED: nobody planned it
  */
@@ -17,6 +18,7 @@ typedef enum
 {
   RD_MATCH_KNOWN,
   RD_MATCH_MORE,
+  RD_MATCH_TWICE,
   RD_MATCH_PLANNED,
   RD_MATCH_UNPLANNED,
 } RdMatchKind;

@@ -10,36 +10,22 @@
 typedef struct
 {
   RdDate date;
+  gboolean too_soon;
   RdVerdict verdict;
 } Day;
 
-/* Fitting days first. */
+/* Fitting days first; those too near another massage fit least. */
 static int
 compare_days (gconstpointer a, gconstpointer b)
 {
   const Day *one = a;
   const Day *other = b;
 
+  if (one->too_soon != other->too_soon)
+    return one->too_soon ? 1 : -1;
   if (one->verdict != other->verdict)
     return one->verdict < other->verdict ? -1 : 1;
   return (one->date > other->date) - (one->date < other->date);
-}
-
-static void
-list_days (RdTraining *training, RdDate from, RdDate to, GArray *days)
-{
-  g_autoptr (GArray) suitability = rd_suitability_of_days (training, from, to);
-
-  for (guint i = 0; i < suitability->len; i++)
-    {
-      const RdDaySuitability *one = &g_array_index (suitability, RdDaySuitability, i);
-      Day day = { one->date, one->before.verdict };
-
-      if (one->has_after)
-        day.verdict = MIN (day.verdict, one->after.verdict);
-      g_array_append_val (days, day);
-    }
-  g_array_sort (days, compare_days);
 }
 
 /* Days to the nearest massage; %G_MAXINT without one. */
@@ -59,13 +45,35 @@ days_to_nearest (RdTraining *training, const RdSlotWish *wish, RdDate date)
   return nearest;
 }
 
-/* The longest of the intervals, in seconds, within the times of the day asked for. */
-static gint64
-longest (GArray *intervals, RdZone *zone, RdDate date, const RdSlotWish *wish, gint64 busy)
+static gboolean
+is_too_soon (RdDiary *diary, RdTraining *training, const RdSlotWish *wish, RdDate date)
 {
-  gint64 from = rd_zone_to_instant (zone, date, wish->times_from);
-  gint64 to =
-    wish->times_to > 0 ? rd_zone_to_instant (zone, date, wish->times_to) + busy : G_MAXINT64;
+  return days_to_nearest (training, wish, date) < rd_diary_records (diary)->settings->too_soon_days;
+}
+
+static void
+list_days (RdDiary *diary, RdTraining *training, const RdSlotWish *wish, GArray *days)
+{
+  g_autoptr (GArray) suitability = rd_suitability_of_days (training, wish->from, wish->to);
+
+  for (guint i = 0; i < suitability->len; i++)
+    {
+      const RdDaySuitability *one = &g_array_index (suitability, RdDaySuitability, i);
+      Day day = { one->date, is_too_soon (diary, training, wish, one->date), one->before.verdict };
+
+      if (one->has_after)
+        day.verdict = MIN (day.verdict, one->after.verdict);
+      g_array_append_val (days, day);
+    }
+  g_array_sort (days, compare_days);
+}
+
+/* The longest of the intervals, in seconds, for a session that begins in @span. */
+static gint64
+longest_in (GArray *intervals, RdZone *zone, RdDate date, RdSpan span, gint64 busy)
+{
+  gint64 from = rd_zone_to_instant (zone, date, span.from);
+  gint64 to = rd_zone_to_instant (zone, date, span.to) + busy;
   gint64 most = 0;
 
   for (guint i = 0; i < intervals->len; i++)
@@ -74,6 +82,20 @@ longest (GArray *intervals, RdZone *zone, RdDate date, const RdSlotWish *wish, g
 
       most = MAX (most, MIN (interval->to, to) - MAX (interval->from, from));
     }
+  return most;
+}
+
+/* The longest of the intervals, in seconds, within the times of the day asked for. */
+static gint64
+longest (GArray *intervals, RdZone *zone, RdDate date, const RdSlotWish *wish, gint64 busy)
+{
+  gint64 most = 0;
+
+  if (wish->times == NULL || wish->times->len == 0)
+    return longest_in (intervals, zone, date, (RdSpan){ 0, RD_MINUTES_PER_DAY }, busy);
+  for (guint i = 0; i < wish->times->len; i++)
+    most =
+      MAX (most, longest_in (intervals, zone, date, g_array_index (wish->times, RdSpan, i), busy));
   return most;
 }
 
@@ -154,7 +176,7 @@ explain_day (RdDiary *diary, RdTraining *training, const RdSlotWish *wish, RdDat
   g_autoptr (GArray) open = rd_diary_open (diary, date);
   RdReasonCode code;
 
-  if (nearest < rd_diary_records (diary)->settings->too_soon_days)
+  if (is_too_soon (diary, training, wish, date))
     return (RdReason){ .code = RD_REASON_TOO_SOON, .number = nearest };
   if (open->len == 0)
     return (RdReason){ .code = RD_REASON_PRACTICE_CLOSED };
@@ -163,17 +185,20 @@ explain_day (RdDiary *diary, RdTraining *training, const RdSlotWish *wish, RdDat
   return explain_free_day (diary, training, wish, date);
 }
 
-/* Adds to @why what stands against each day of @wish, the day that would fit best first, each code
- * once. */
+/* Adds to @period what stands against each day of @wish, the day that would fit best first, each
+ * code once. */
 void
 rd_plan_ahead_explain (RdDiary *diary,
                        RdTraining *training,
                        const RdSlotWish *wish,
-                       RdSuitability *why)
+                       RdAheadPeriod *period)
 {
+  RdSuitability *why = &period->why;
   g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (Day));
 
-  list_days (training, wish->from, wish->to, days);
+  list_days (diary, training, wish, days);
+  if (why->n_reasons == 0 && days->len > 0)
+    period->best_day = g_array_index (days, Day, 0).date;
   for (guint i = 0; i < days->len; i++)
     {
       RdReason reason = explain_day (diary, training, wish, g_array_index (days, Day, i).date);

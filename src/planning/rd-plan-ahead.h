@@ -60,8 +60,10 @@ typedef struct
  * @every_weeks: weeks of a period, 1 or more
  * @practitioners: (element-type gint64) (nullable): who may give it, in order of preference; %NULL:
  *   anyone who gives the service, the client's preferred practitioner first
- * @times_from: earliest minute of the day it may begin; 0
- * @times_to: minute of the day it is to begin before; 0 means any
+ * @times: (element-type RdSpan) (nullable): the parts of the day it may begin in; %NULL, or an empty
+ *   array: any
+ * @pressure: how firm an ordinary massage is to be, 1 to 5, lowered to what its day allows; 0: the
+ *   service's usual one
  * @to: first day after the plan; %RD_DATE_UNSET: once recovery from the race is over
  * @pinned: (element-type RdAheadChoice) (nullable): proposals to keep; service, start and
  *   practitioner say which
@@ -73,8 +75,8 @@ typedef struct
   RdService *service;
   int every_weeks;
   GArray *practitioners;
-  int times_from;
-  int times_to;
+  GArray *times;
+  int pressure;
   RdDate to;
   GArray *pinned;
   GArray *dropped;
@@ -89,8 +91,10 @@ typedef struct
  * @booked: id of the massage it has already, where @state is held
  * @taken: (nullable): the pinned choice that can no longer be, which @choice replaces
  * @why: reasons there is no slot, the first of the day that would fit best
- * @alternatives: (element-type RdAheadChoice): what else could be, best first; for a period without
- *   a slot also with others and at other times than were asked for
+ * @best_day: that day; %RD_DATE_UNSET where nothing had to be explained
+ * @alternatives: (element-type RdAheadChoice): what else could be, best first; where @state is dropped
+ *   the first is what would be proposed; for a period without a slot also with others and at other
+ *   times than were asked for
  */
 typedef struct
 {
@@ -101,19 +105,22 @@ typedef struct
   gint64 booked;
   RdAheadChoice *taken;
   RdSuitability why;
+  RdDate best_day;
   GArray *alternatives;
 } RdAheadPeriod;
 
 /**
  * RdAheadPlan:
  * @periods: (element-type RdAheadPeriod): in order of time
+ * @races: (element-type RdRace): those of its days that massages keep clear of, in order of time
  */
 typedef struct
 {
   GArray *periods;
+  GPtrArray *races;
 } RdAheadPlan;
 
-#define RD_AHEAD_ALTERNATIVES 5
+#define RD_AHEAD_MOST_ALTERNATIVES 5
 
 RdAheadPlan *rd_plan_ahead              (RdDiary             *diary,
                                          RdTraining          *training,
@@ -122,6 +129,8 @@ void         rd_ahead_plan_free         (RdAheadPlan         *plan);
 gboolean     rd_ahead_period_has_choice (const RdAheadPeriod *period);
 RdDate       rd_plan_ahead_default_to   (RdTraining          *training,
                                          RdProgramme         *programme);
+RdService   *rd_plan_ahead_light_service (RdDiary            *diary,
+                                         RdService           *service);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RdAheadPlan, rd_ahead_plan_free)
 

@@ -91,13 +91,7 @@ list_engaged (Search *search)
 static gboolean
 times_asked (const RdSlotWish *wish)
 {
-  return wish->times_from > 0 || wish->times_to > 0;
-}
-
-static gboolean
-is_out_of_time (const RdSlotWish *wish, int minutes)
-{
-  return minutes < wish->times_from || (wish->times_to > 0 && minutes >= wish->times_to);
+  return wish->times && wish->times->len > 0;
 }
 
 static int
@@ -126,7 +120,7 @@ static void
 add_start (Search *search, gint64 at, int minutes)
 {
   RdSuitability suitability;
-  Start start = { .at = at, .out_of_time = is_out_of_time (search->wish, minutes) };
+  Start start = { .at = at, .out_of_time = !rd_slot_wish_has_time (search->wish, minutes) };
 
   if (start.out_of_time && search->wish->only_times)
     return;
@@ -478,4 +472,24 @@ rd_slot_finder_find (RdDiary *diary, RdTraining *training, const RdSlotWish *wis
     }
   end_search (&search);
   return slots;
+}
+
+/**
+ * rd_slot_wish_has_time:
+ * @wish: what is to be found
+ * @minutes: a minute of the day
+ *
+ * Returns: whether a start then is in a part of the day asked for
+ */
+gboolean
+rd_slot_wish_has_time (const RdSlotWish *wish, int minutes)
+{
+  for (guint i = 0; wish->times && i < wish->times->len; i++)
+    {
+      const RdSpan *span = &g_array_index (wish->times, RdSpan, i);
+
+      if (minutes >= span->from && minutes < span->to)
+        return TRUE;
+    }
+  return !times_asked (wish);
 }

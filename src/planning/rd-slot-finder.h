@@ -14,8 +14,8 @@ G_BEGIN_DECLS
  * @to: first day after the range
  * @practitioners: (element-type gint64) (nullable): ids in order of preference; %NULL: anyone who
  *   gives the service, the client's preferred practitioner first
- * @times_from: earliest minute of the day asked for; 0
- * @times_to: minute of the day it should begin before; 0 means any
+ * @times: (element-type RdSpan) (nullable): the parts of the day it should begin in; %NULL, or an
+ *   empty array: any
  * @pressure: 1 to 5; 0: the service's usual one, lowered to what the day allows
  * @count: how many slots at most
  * @except_booking: id of a booking whose own time counts as free, for moving it; 0
@@ -29,8 +29,7 @@ typedef struct
   RdDate from;
   RdDate to;
   GArray *practitioners;
-  int times_from;
-  int times_to;
+  GArray *times;
   int pressure;
   guint count;
   gint64 except_booking;
@@ -61,5 +60,7 @@ typedef struct
 GArray *rd_slot_finder_find (RdDiary          *diary,
                              RdTraining       *training,
                              const RdSlotWish *wish);
+gboolean rd_slot_wish_has_time (const RdSlotWish *wish,
+                             int               minutes);
 
 G_END_DECLS

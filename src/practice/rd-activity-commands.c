@@ -22,20 +22,20 @@ free_import (gpointer data)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Import, free_import)
 
+static gpointer
+copy_reference (gconstpointer activity, gpointer data)
+{
+  return g_object_ref ((gpointer)activity);
+}
+
 static Import *
 begin_import (gint64 client, GPtrArray *activities)
 {
   Import *import = g_new0 (Import, 1);
 
   import->question.client = client;
-  import->question.activities = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < activities->len; i++)
-    {
-      RdWorkout *copy = rd_record_copy (activities->pdata[i]);
-
-      copy->client = client;
-      g_ptr_array_add (import->question.activities, copy);
-    }
+  import->question.activities = g_ptr_array_copy (activities, copy_reference, NULL);
+  g_ptr_array_set_free_func (import->question.activities, g_object_unref);
   return import;
 }
 
@@ -69,10 +69,11 @@ rd_activity_matches_read (RdConnection *store,
 static gboolean
 keep_match (RdWriting *writing,
             const RdActivityMatch *match,
+            gint64 client,
             RdImportSummary *summary,
             GError **error)
 {
-  if (match->kind == RD_MATCH_KNOWN)
+  if (match->kind == RD_MATCH_KNOWN || match->kind == RD_MATCH_TWICE)
     {
       summary->unchanged++;
       return TRUE;
@@ -82,6 +83,7 @@ keep_match (RdWriting *writing,
   else
     summary->added++;
   summary->matched += match->kind == RD_MATCH_PLANNED;
+  match->workout->client = client;
   return rd_record_id (match->workout) ? rd_writing_update (writing, match->workout, error)
                                        : rd_writing_insert (writing, match->workout, error);
 }
@@ -100,7 +102,8 @@ keep_activities (RdWriting *writing, gpointer argument, GError **error)
   import->summary = g_new0 (RdImportSummary, 1);
   import->summary->refused = g_ptr_array_new_with_free_func ((GDestroyNotify)rd_refusal_free);
   for (guint i = 0; i < matches->len; i++)
-    if (!keep_match (writing, &g_array_index (matches, RdActivityMatch, i), import->summary, error))
+    if (!keep_match (writing, &g_array_index (matches, RdActivityMatch, i), import->question.client,
+                     import->summary, error))
       return FALSE;
   return TRUE;
 }
@@ -138,7 +141,7 @@ rd_practice_import_activities (RdPractice *self,
  * @callback: called with the result
  * @user_data: for @callback
  *
- * As rd_practice_import_activities(), without waiting.
+ * As rd_practice_import_activities(), without waiting. The activities must not change meanwhile.
  */
 void
 rd_practice_import_activities_async (RdPractice *self,

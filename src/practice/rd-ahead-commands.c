@@ -26,6 +26,7 @@ rd_ahead_question_copy (const RdAheadQuestion *question)
   RdAheadQuestion *copy = g_memdup2 (question, sizeof *question);
 
   ref_array (copy->practitioners);
+  ref_array (copy->times);
   ref_array (copy->pinned);
   ref_array (copy->dropped);
   return copy;
@@ -41,6 +42,7 @@ void
 rd_ahead_question_free (RdAheadQuestion *question)
 {
   g_clear_pointer (&question->practitioners, g_array_unref);
+  g_clear_pointer (&question->times, g_array_unref);
   g_clear_pointer (&question->pinned, g_array_unref);
   g_clear_pointer (&question->dropped, g_array_unref);
   g_free (question);
@@ -78,6 +80,26 @@ check_programme (const RdAhead *ahead, GError **error)
   return FALSE;
 }
 
+/* The first day after the plan. */
+static gboolean
+find_end (RdConnection *store,
+          const RdAheadQuestion *question,
+          RdProgramme *programme,
+          RdDate *to,
+          GError **error)
+{
+  g_autoptr (RdTraining) training = NULL;
+
+  *to = question->to;
+  if (*to != RD_DATE_UNSET)
+    return TRUE;
+  training = rd_training_read (store, programme->client, question->now, error);
+  if (training == NULL)
+    return FALSE;
+  *to = rd_plan_ahead_default_to (training, programme);
+  return TRUE;
+}
+
 static RdPeriod *
 read_period (RdConnection *store,
              const RdAheadQuestion *question,
@@ -85,15 +107,14 @@ read_period (RdConnection *store,
              GCancellable *cancellable,
              GError **error)
 {
-  g_autoptr (RdTraining) training =
-    rd_training_read (store, programme->client, question->now, error);
+  g_autoptr (RdSettings) settings = rd_settings_read (store, error);
+  g_autoptr (RdZone) zone = settings ? rd_zone_new (settings->zone, error) : NULL;
+  RdDate today, to;
 
-  if (training == NULL)
+  if (zone == NULL || !find_end (store, question, programme, &to, error))
     return NULL;
+  today = rd_zone_date (zone, question->now);
 
-  RdDate today = rd_zone_date (rd_training_records (training)->zone, question->now);
-  RdDate to =
-    question->to != RD_DATE_UNSET ? question->to : rd_plan_ahead_default_to (training, programme);
   RdPeriodQuestion days = {
     .from = today,
     .to = MAX (to, today) + 1,
@@ -137,13 +158,14 @@ rd_plan_ahead_read (RdConnection *store,
     .service = service,
     .every_weeks = question->every_weeks,
     .practitioners = question->practitioners,
-    .times_from = question->times_from,
-    .times_to = question->times_to,
+    .times = question->times,
+    .pressure = question->pressure,
     .to = question->to,
     .pinned = question->pinned,
     .dropped = question->dropped,
   };
 
+  ahead->service = question->service;
   ahead->plan = rd_plan_ahead (ahead->period->diary, ahead->period->training, &wish);
   return g_steal_pointer (&ahead);
 }
@@ -276,6 +298,7 @@ book_choice (RdWriting *writing, Order *order, gint64 client, RdAheadChoice *cho
   booking->starts = choice->slot.start;
   booking->ends = choice->slot.end;
   booking->pressure = choice->slot.pressure > 0 ? choice->slot.pressure : RD_UNSET;
+  booking->verdict = choice->slot.suitability.verdict;
   booking->uid = g_uuid_string_random ();
   booking->sequence = 0;
   if (!rd_booking_check (writing, booking, RD_BOOK_PLAIN, RD_BOOKING_CHECK_ALL, error) ||

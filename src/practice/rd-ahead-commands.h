@@ -14,8 +14,8 @@ G_BEGIN_DECLS
  * @service: id of what is to be booked
  * @every_weeks: weeks of a period, 1 or more
  * @practitioners: (element-type gint64) (nullable): see #RdAheadWish
- * @times_from: see #RdAheadWish
- * @times_to: see #RdAheadWish
+ * @times: (element-type RdSpan) (nullable): see #RdAheadWish
+ * @pressure: see #RdAheadWish
  * @to: see #RdAheadWish; %RD_DATE_UNSET for a little after the programme
  * @pinned: (element-type RdAheadChoice) (nullable): see #RdAheadWish
  * @dropped: (element-type RdDate) (nullable): see #RdAheadWish
@@ -27,8 +27,8 @@ typedef struct
   gint64 service;
   int every_weeks;
   GArray *practitioners;
-  int times_from;
-  int times_to;
+  GArray *times;
+  int pressure;
   RdDate to;
   GArray *pinned;
   GArray *dropped;
@@ -39,6 +39,7 @@ typedef struct
  * RdAhead:
  * @programme: the programme
  * @client: whose it is
+ * @service: id of what was asked for
  * @period: all the plan was made from
  * @plan: what is proposed
  *
@@ -48,6 +49,7 @@ typedef struct
 {
   RdProgramme *programme;
   RdClient *client;
+  gint64 service;
   RdPeriod *period;
   RdAheadPlan *plan;
 } RdAhead;

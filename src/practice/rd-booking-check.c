@@ -235,8 +235,26 @@ set_advice_error (RdPeriod *period,
                  _ ("A massage on %1$s is advised against (%2$s)."), day, why);
 }
 
+/* What the rules say of a massage on its day, without regard to its pressure. */
+static gboolean
+judge (RdWriting *writing,
+       RdPeriod *period,
+       RdBooking *booking,
+       RdSuitability *suitability,
+       GError **error)
+{
+  g_autoptr (RdTraining) training =
+    rd_training_read_near (rd_writing_store (writing), booking->client, rd_writing_now (writing),
+                           rd_zone_date (period->zone, booking->starts), error);
+
+  if (training == NULL)
+    return FALSE;
+  rd_suitability_at (training, booking->starts, 0, suitability);
+  return TRUE;
+}
+
 /* The rules advise; a therapist decides, with a reason that is kept. What is past is only recorded.
- */
+ * What they said is kept too, so that a change of the programme can be seen to have spoilt it. */
 static gboolean
 check_advice (RdWriting *writing,
               RdPeriod *period,
@@ -245,22 +263,18 @@ check_advice (RdWriting *writing,
               RdBookFlags flags,
               GError **error)
 {
-  gint64 now = rd_writing_now (writing);
-  g_autoptr (RdTraining) training = NULL;
   RdSuitability suitability;
 
   if (!(service->discipline & RD_DISCIPLINE_ANY_MASSAGE))
     return TRUE;
-  training = rd_training_read_near (rd_writing_store (writing), booking->client, now,
-                                    rd_zone_date (period->zone, booking->starts), error);
-  if (training == NULL)
+  if (!judge (writing, period, booking, &suitability, error))
     return FALSE;
-  rd_suitability_at (training, booking->starts, 0, &suitability);
   if (booking->pressure == RD_UNSET && service->pressure != RD_UNSET)
     booking->pressure = CLAMP (service->pressure, 1, MAX (1, suitability.max_pressure));
-  if (booking->starts < now ||
-      (suitability.verdict != RD_VERDICT_AVOID &&
-       (booking->pressure == RD_UNSET || booking->pressure <= suitability.max_pressure)))
+  booking->verdict = booking->pressure != RD_UNSET && booking->pressure > suitability.max_pressure
+                       ? RD_VERDICT_AVOID
+                       : suitability.verdict;
+  if (booking->starts < rd_writing_now (writing) || booking->verdict != RD_VERDICT_AVOID)
     {
       g_clear_pointer (&booking->advice_overridden, g_free);
       return TRUE;
@@ -321,4 +335,25 @@ rd_booking_check (RdWriting *writing,
   return check_clashes (period, booking, &named, (check & RD_BOOKING_CHECK_ANY_ROOM) != 0, error) &&
          choose_room (period, booking, named.service, error) &&
          (!all || check_advice (writing, period, booking, named.service, flags, error));
+}
+
+/**
+ * rd_booking_check_advice:
+ * @writing: the open transaction
+ * @booking: a booking as it is kept; is told what the rules say of it
+ * @flags: %RD_BOOK_DESPITE_ADVICE where it is meant all the same
+ * @error: return location for %RD_ERROR_NOT_FOUND, %RD_ERROR_ADVICE, %RD_ERROR_INVALID where there
+ * is no reason
+ *
+ * Returns: whether the rules allow it, or somebody said why it should be
+ */
+gboolean
+rd_booking_check_advice (RdWriting *writing, RdBooking *booking, RdBookFlags flags, GError **error)
+{
+  RdConnection *store = rd_writing_store (writing);
+  g_autoptr (RdPeriod) period = read_days (store, booking, rd_writing_now (writing), error);
+  g_autoptr (RdService) service =
+    period ? rd_store_get (store, RD_TYPE_SERVICE, booking->service, error) : NULL;
+
+  return service && check_advice (writing, period, booking, service, flags, error);
 }

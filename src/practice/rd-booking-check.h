@@ -24,5 +24,9 @@ gboolean rd_booking_check (RdWriting            *writing,
                            RdBookFlags           flags,
                            RdBookingCheckFlags   check,
                            GError              **error);
+gboolean rd_booking_check_advice (RdWriting     *writing,
+                           RdBooking            *booking,
+                           RdBookFlags           flags,
+                           GError              **error);
 
 G_END_DECLS

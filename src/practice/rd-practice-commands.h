@@ -9,8 +9,11 @@
 
 #include "rd-practice.h"
 
+#include "rd-programme-wish.h"
+
 #include "exchange/rd-programme-file.h"
-#include "planning/rd-template.h"
+#include "model/rd-food-note.h"
+#include "model/rd-own-template.h"
 
 G_BEGIN_DECLS
 
@@ -122,6 +125,27 @@ RdBooking *rd_practice_set_status_finish (RdPractice           *self,
                                           GAsyncResult         *result,
                                           GError              **error);
 
+/* A booking that a change of the programme has spoilt, kept as it is. */
+RdBooking *rd_practice_accept_booking    (RdPractice           *self,
+                                          gint64                booking,
+                                          GError              **error);
+RdBooking *rd_practice_accept_booking_because (RdPractice     *self,
+                                          gint64                booking,
+                                          const char           *reason,
+                                          GError              **error);
+void       rd_practice_accept_booking_async (RdPractice        *self,
+                                          gint64                booking,
+                                          GAsyncReadyCallback   callback,
+                                          gpointer              user_data);
+void       rd_practice_accept_booking_because_async (RdPractice *self,
+                                          gint64                booking,
+                                          const char           *reason,
+                                          GAsyncReadyCallback   callback,
+                                          gpointer              user_data);
+RdBooking *rd_practice_accept_booking_finish (RdPractice       *self,
+                                          GAsyncResult         *result,
+                                          GError              **error);
+
 /* Programmes. */
 
 /**
@@ -142,11 +166,29 @@ typedef struct
 void             rd_import_summary_free  (RdImportSummary      *summary);
 
 RdProgramme     *rd_practice_new_programme (RdPractice         *self,
-                                          gint64                client,
-                                          const char           *template_id,
-                                          RdDate                race_date,
-                                          const char           *race_name,
+                                          const RdProgrammeWish *wish,
                                           GError              **error);
+void             rd_practice_new_programme_async (RdPractice   *self,
+                                          const RdProgrammeWish *wish,
+                                          GAsyncReadyCallback   callback,
+                                          gpointer              user_data);
+RdProgramme     *rd_practice_new_programme_finish (RdPractice  *self,
+                                          GAsyncResult         *result,
+                                          GError              **error);
+
+RdOwnTemplate   *rd_practice_keep_as_template (RdPractice      *self,
+                                          gint64                programme,
+                                          const char           *name,
+                                          GError              **error);
+void             rd_practice_keep_as_template_async (RdPractice *self,
+                                          gint64                programme,
+                                          const char           *name,
+                                          GAsyncReadyCallback   callback,
+                                          gpointer              user_data);
+RdOwnTemplate   *rd_practice_keep_as_template_finish (RdPractice *self,
+                                          GAsyncResult         *result,
+                                          GError              **error);
+
 RdImportSummary *rd_practice_import_programme (RdPractice      *self,
                                           gint64                client,
                                           RdProgrammeFile      *file,

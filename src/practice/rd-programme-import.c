@@ -405,10 +405,10 @@ import_programme (RdWriting *writing, gpointer argument, GError **error)
   Import *import = argument;
   RdProgrammeFile *file = import->file;
   g_auto (Step) step = { .writing = writing };
-  g_autoptr (RdSettings) settings = rd_settings_read (rd_writing_store (writing), error);
-  g_autoptr (RdZone) zone = settings ? rd_zone_new (settings->zone, error) : NULL;
+  RdDate today;
 
-  if (zone == NULL || !rd_permission_check (writing, RD_TYPE_PROGRAMME, error) ||
+  if (!rd_today_read (rd_writing_store (writing), rd_writing_now (writing), &today, error) ||
+      !rd_permission_check (writing, RD_TYPE_PROGRAMME, error) ||
       !read_client (&step, import->client, error))
     return FALSE;
 
@@ -418,7 +418,7 @@ import_programme (RdWriting *writing, gpointer argument, GError **error)
   set_aside_invalid (file->workouts, import->client, file->refused);
   if (file->workouts->len == 0)
     return TRUE;
-  return import_into (&step, import, rd_zone_date (zone, rd_writing_now (writing)), error);
+  return import_into (&step, import, today, error);
 }
 
 static void

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/rd-race.h"
+#include "model/rd-workout.h"
 #include "store/rd-store.h"
 
 G_BEGIN_DECLS
@@ -11,5 +12,10 @@ gboolean rd_programme_follow_race (RdWriting  *writing,
                                    RdRace     *before,
                                    RdRace     *after,
                                    GError    **error);
+
+gboolean rd_programme_is_race     (RdConnection  *store,
+                                   RdWorkout     *workout,
+                                   gboolean      *is_race,
+                                   GError       **error);
 
 G_END_DECLS

@@ -31,6 +31,27 @@ rd_settings_read (RdConnection *store, GError **error)
   return g_object_ref (settings->pdata[0]);
 }
 
+/**
+ * rd_today_read:
+ * @store: the connection
+ * @now: the present, UTC seconds
+ * @today: (out): the practice's day then
+ * @error: return location, see rd_settings_read()
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+rd_today_read (RdConnection *store, gint64 now, RdDate *today, GError **error)
+{
+  g_autoptr (RdSettings) settings = rd_settings_read (store, error);
+  g_autoptr (RdZone) zone = settings ? rd_zone_new (settings->zone, error) : NULL;
+
+  if (zone == NULL)
+    return FALSE;
+  *today = rd_zone_date (zone, now);
+  return TRUE;
+}
+
 /* Days before and after one that say how it is judged: the mean of four weeks, the massages of
  * eight that accustom a body, the hard workouts of the week that follows. */
 #define DAYS_BEFORE 70
@@ -43,27 +64,32 @@ list_of_client (RdConnection *store, GType type, gint64 client, GError **error)
                         RD_BIND_END);
 }
 
+/* Of a client what lies in the days that judge those asked about. */
 static GPtrArray *
-list_workouts (RdConnection *store, gint64 client, RdDate near, GError **error)
+list_workouts (RdConnection *store, gint64 client, RdDate from, RdDate to, GError **error)
 {
-  if (near == RD_DATE_UNSET)
+  if (from == RD_DATE_UNSET)
     return list_of_client (store, RD_TYPE_WORKOUT, client, error);
   return rd_store_list (store, RD_TYPE_WORKOUT,
                         "client = $1 AND date >= $2 AND date < $3 ORDER BY id", error,
-                        RD_BIND_INT (client), RD_BIND_DATE (near - DAYS_BEFORE),
-                        RD_BIND_DATE (near + DAYS_AFTER), RD_BIND_END);
+                        RD_BIND_INT (client), RD_BIND_DATE (from - DAYS_BEFORE),
+                        RD_BIND_DATE (to - 1 + DAYS_AFTER), RD_BIND_END);
 }
 
 static GPtrArray *
-list_bookings (RdConnection *store, gint64 client, RdZone *zone, RdDate near, GError **error)
+list_bookings (RdConnection *store,
+               gint64 client,
+               RdZone *zone,
+               RdDate from,
+               RdDate to,
+               GError **error)
 {
-  if (near == RD_DATE_UNSET)
+  if (from == RD_DATE_UNSET)
     return list_of_client (store, RD_TYPE_BOOKING, client, error);
-  return rd_store_list (store, RD_TYPE_BOOKING,
-                        "client = $1 AND starts >= $2 AND starts < $3 ORDER BY id", error,
-                        RD_BIND_INT (client),
-                        RD_BIND_INT (rd_zone_to_instant (zone, near - DAYS_BEFORE, 0)),
-                        RD_BIND_INT (rd_zone_to_instant (zone, near + DAYS_AFTER, 0)), RD_BIND_END);
+  return rd_store_list (
+    store, RD_TYPE_BOOKING, "client = $1 AND starts >= $2 AND starts < $3 ORDER BY id", error,
+    RD_BIND_INT (client), RD_BIND_INT (rd_zone_to_instant (zone, from - DAYS_BEFORE, 0)),
+    RD_BIND_INT (rd_zone_to_instant (zone, to - 1 + DAYS_AFTER, 0)), RD_BIND_END);
 }
 
 /**
@@ -99,35 +125,59 @@ rd_training_read_near (RdConnection *store, gint64 client, gint64 now, RdDate ne
 {
   g_autoptr (RdSettings) settings = rd_settings_read (store, error);
   g_autoptr (RdZone) zone = settings ? rd_zone_new (settings->zone, error) : NULL;
-  g_autoptr (RdClient) of = zone ? rd_store_get (store, RD_TYPE_CLIENT, client, error) : NULL;
+  g_autoptr (GPtrArray) services =
+    zone ? rd_store_list (store, RD_TYPE_SERVICE, NULL, error, RD_BIND_END) : NULL;
+  RdTrainingRecords house = {
+    .settings = settings, .zone = zone, .services = services, .now = now
+  };
+
+  if (services == NULL)
+    return NULL;
+  return rd_training_read_days (store, &house, client, near,
+                                near == RD_DATE_UNSET ? near : near + 1, error);
+}
+
+/**
+ * rd_training_read_days:
+ * @store: the connection
+ * @house: settings, zone, services and now, which are the same for every client
+ * @client: id of a client
+ * @from: the first day in question; %RD_DATE_UNSET: any day
+ * @to: the first day after
+ * @error: return location for %RD_ERROR_NOT_FOUND and what the store says
+ *
+ * As rd_training_read_near(), of several days, and for whoever asks about many clients.
+ *
+ * Returns: (transfer full) (nullable): what planning needs to know of that client
+ */
+RdTraining *
+rd_training_read_days (RdConnection *store,
+                       const RdTrainingRecords *house,
+                       gint64 client,
+                       RdDate from,
+                       RdDate to,
+                       GError **error)
+{
+  g_autoptr (RdClient) of = rd_store_get (store, RD_TYPE_CLIENT, client, error);
   g_autoptr (GPtrArray) programmes = NULL;
   g_autoptr (GPtrArray) workouts = NULL;
   g_autoptr (GPtrArray) races = NULL;
   g_autoptr (GPtrArray) bookings = NULL;
   g_autoptr (GPtrArray) contraindications = NULL;
-  g_autoptr (GPtrArray) services = NULL;
+  RdTrainingRecords records = *house;
 
   if (of == NULL || !(programmes = list_of_client (store, RD_TYPE_PROGRAMME, client, error)) ||
-      !(workouts = list_workouts (store, client, near, error)) ||
+      !(workouts = list_workouts (store, client, from, to, error)) ||
       !(races = list_of_client (store, RD_TYPE_RACE, client, error)) ||
-      !(bookings = list_bookings (store, client, zone, near, error)) ||
-      !(contraindications = list_of_client (store, RD_TYPE_CONTRAINDICATION, client, error)) ||
-      !(services = rd_store_list (store, RD_TYPE_SERVICE, NULL, error, RD_BIND_END)))
+      !(bookings = list_bookings (store, client, house->zone, from, to, error)) ||
+      !(contraindications = list_of_client (store, RD_TYPE_CONTRAINDICATION, client, error)))
     return NULL;
-
-  RdTrainingRecords records = {
-    .settings = settings,
-    .zone = zone,
-    .client = of,
-    .programmes = programmes,
-    .workouts = workouts,
-    .races = races,
-    .bookings = bookings,
-    .contraindications = contraindications,
-    .services = services,
-    .now = now,
-  };
-
+  records.client = of;
+  records.programmes = programmes;
+  records.workouts = workouts;
+  records.races = races;
+  records.bookings = bookings;
+  records.contraindications = contraindications;
   return rd_training_new (&records);
 }
 

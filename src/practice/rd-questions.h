@@ -91,7 +91,17 @@ RdTraining     *rd_training_read_near     (RdConnection           *store,
                                            gint64                  now,
                                            RdDate                  near,
                                            GError                **error);
+RdTraining     *rd_training_read_days     (RdConnection           *store,
+                                           const RdTrainingRecords *house,
+                                           gint64                  client,
+                                           RdDate                  from,
+                                           RdDate                  to,
+                                           GError                **error);
 RdSettings     *rd_settings_read          (RdConnection           *store,
+                                           GError                **error);
+gboolean        rd_today_read             (RdConnection           *store,
+                                           gint64                  now,
+                                           RdDate                 *today,
                                            GError                **error);
 GPtrArray      *rd_clients_read           (RdConnection           *store,
                                            gboolean                archived,

@@ -6,6 +6,7 @@
 #include "model/rd-practitioner.h"
 #include "rd-permission.h"
 #include "rd-programme-race.h"
+#include "rd-programme-range.h"
 #include "store/rd-journal.h"
 
 #include <glib/gi18n-lib.h>
@@ -121,6 +122,23 @@ check_beside_others (RdConnection *store, RdRecord *before, RdRecord *record, GE
     return check_owner_remains (store, RD_PRACTITIONER (record), error);
   if (RD_IS_SETTINGS (record) && before == NULL)
     return check_only_one (store, RD_TYPE_SETTINGS, error);
+  if (RD_IS_PROGRAMME (record) && before)
+    return rd_programme_check_range (store, RD_PROGRAMME (before), RD_PROGRAMME (record), error);
+  return TRUE;
+}
+
+/* What the change of a record changes of others. */
+static gboolean
+follow (RdWriting *writing, RdRecord *before, RdRecord *record, GError **error)
+{
+  if (RD_IS_RACE (record) && before)
+    return rd_programme_follow_race (writing, RD_RACE (before), RD_RACE (record), error);
+  if (RD_IS_PROGRAMME (record))
+    return rd_programme_keep_range (writing, rd_record_id (record), error);
+  if (RD_IS_WORKOUT (record))
+    return rd_programme_keep_range (writing, RD_WORKOUT (record)->programme, error) &&
+           (before == NULL ||
+            rd_programme_keep_range (writing, RD_WORKOUT (before)->programme, error));
   return TRUE;
 }
 
@@ -143,11 +161,9 @@ keep_one (RdWriting *writing, RdRecord *record, GError **error)
     }
   if (!check_beside_others (store, before, record, error))
     return FALSE;
-  if (before == NULL)
-    return rd_writing_insert (writing, record, error);
-  return rd_writing_update (writing, record, error) &&
-         (!RD_IS_RACE (record) ||
-          rd_programme_follow_race (writing, RD_RACE (before), RD_RACE (record), error));
+  return (before ? rd_writing_update (writing, record, error)
+                 : rd_writing_insert (writing, record, error)) &&
+         follow (writing, before, record, error);
 }
 
 /* A record made together with the one it belongs to could not know its id. */

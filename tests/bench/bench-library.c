@@ -224,8 +224,11 @@ static gint64
 make_programme (Bench *bench, RdPractice *practice)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (RdProgramme) programme = rd_practice_new_programme (
-    practice, bench->client, "marathon-16", bench->today + AHEAD_DAYS, "Bench marathon", &error);
+  RdProgrammeWish wish = { .client = bench->client,
+                           .template_id = "marathon-16",
+                           .race_date = bench->today + AHEAD_DAYS,
+                           .race_name = "Bench marathon" };
+  g_autoptr (RdProgramme) programme = rd_practice_new_programme (practice, &wish, &error);
 
   bench_die_on (error);
   return rd_record_id (programme);
