@@ -4,6 +4,7 @@
 
 #include "rd-application.h"
 
+#include "rd-stall.h"
 #include "rd-window.h"
 
 #include <glib/gi18n-lib.h>
@@ -107,6 +108,14 @@ rd_application_activate (GApplication *application)
       rd_window_open (RD_WINDOW (window));
     }
   gtk_window_present (window);
+  rd_stall_watch ();
+}
+
+static void
+rd_application_shutdown (GApplication *application)
+{
+  rd_stall_end ();
+  G_APPLICATION_CLASS (rd_application_parent_class)->shutdown (application);
 }
 
 static void
@@ -128,6 +137,7 @@ rd_application_class_init (RdApplicationClass *class)
   G_OBJECT_CLASS (class)->finalize = rd_application_finalize;
   application_class->startup = rd_application_startup;
   application_class->activate = rd_application_activate;
+  application_class->shutdown = rd_application_shutdown;
   application_class->handle_local_options = rd_application_handle_local_options;
 }
 
