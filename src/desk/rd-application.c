@@ -62,6 +62,7 @@ static const struct
   { "booking.new", { "<Control>n" } },
   { "client.new('')", { "<Control><Shift>n" } },
   { "programme.import", { "<Control>o" } },
+  { "programme.book-ahead", { "<Control>b" } },
   { "schedule.export", { "<Control>e" } },
   { "practice.edit", { "<Control>comma" } },
   { "window.close", { "<Control>w" } },

@@ -172,6 +172,7 @@ static const struct
   { "client.new", "s", rd_window_open_dialog_cb, TRUE },
   { "client.edit", NULL, rd_window_open_dialog_cb, TRUE },
   { "programme.import", NULL, rd_window_open_dialog_cb, TRUE },
+  { "programme.book-ahead", NULL, rd_window_open_dialog_cb, TRUE },
   { "schedule.export", NULL, rd_window_open_dialog_cb, TRUE },
   { "practice.edit", NULL, rd_window_open_dialog_cb, TRUE },
   { "win.page", "s", page_cb, TRUE },
@@ -212,11 +213,13 @@ rd_window_class_add_actions (GtkWidgetClass *class)
     gtk_widget_class_add_binding_action (class, keys[i].key, keys[i].state, keys[i].action, NULL);
 }
 
-/* What needs a practice can be done while there is one. */
+/* What needs a practice can be done while there is one; for a programme, while one is followed. */
 void
 rd_window_update_actions (RdWindow *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     if (actions[i].needs_practice)
       gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name, self->focus != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "programme.book-ahead",
+                                 rd_window_programme (self) != 0);
 }

@@ -2,13 +2,14 @@
 /*
  * rd-window-dialogs.c: the window's actions that open a dialog, and files dropped on it.
  *
- * client.new (with a name to begin with), client.edit, programme.import, schedule.export and
- * practice.edit.
+ * client.new (with a name to begin with), client.edit, programme.import, programme.book-ahead,
+ * schedule.export and practice.edit.
  */
 #include "config.h"
 
 #include "rd-window-private.h"
 
+#include "ahead/rd-ahead-dialog.h"
 #include "client/rd-client-dialog.h"
 #include "exchange/rd-export-dialog.h"
 #include "exchange/rd-import-dialog.h"
@@ -164,6 +165,62 @@ dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, GtkW
   return TRUE;
 }
 
+/* Massages of a programme. */
+
+/* (nullable): of two programmes, the one followed today, the newer of two that are; failing that,
+ * the one to come first. */
+static RdProgramme *
+choose_programme (RdProgramme *one, RdProgramme *other, RdDate today)
+{
+  gboolean one_now, other_now;
+
+  if (one == NULL || other == NULL)
+    return one ? one : other;
+  one_now = one->starts <= today;
+  other_now = other->starts <= today;
+  if (one_now != other_now)
+    return one_now ? one : other;
+  return (other->starts > one->starts) == one_now ? other : one;
+}
+
+/* Id of the programme the client in focus follows, or will; 0 without one. */
+gint64
+rd_window_programme (RdWindow *self)
+{
+  RdPeriod *period = self->focus ? rd_focus_period (self->focus) : NULL;
+  RdClient *client = self->focus ? rd_focus_client (self->focus) : NULL;
+  const RdTrainingRecords *records =
+    period && period->training ? rd_training_records (period->training) : NULL;
+  RdProgramme *chosen = NULL;
+  RdDate today;
+
+  if (records == NULL || client == NULL || rd_record_id (records->client) != rd_record_id (client))
+    return 0;
+  today = rd_practice_today (rd_focus_practice (self->focus));
+  for (guint i = 0; records->programmes && i < records->programmes->len; i++)
+    {
+      RdProgramme *programme = g_ptr_array_index (records->programmes, i);
+
+      if (!programme->closed && programme->ends >= today)
+        chosen = choose_programme (chosen, programme, today);
+    }
+  return chosen ? rd_record_id (chosen) : 0;
+}
+
+static void
+book_ahead (GtkWidget *window, GVariant *parameter)
+{
+  gint64 programme = rd_window_programme (RD_WINDOW (window));
+  RdAheadDialog *dialog;
+
+  if (programme == 0)
+    return;
+  dialog =
+    rd_ahead_dialog_new (GTK_WINDOW (window), rd_focus_practice (focus_of (window)), programme);
+  g_signal_connect_object (dialog, "kept", G_CALLBACK (rd_toast_done), window, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 /* Schedules that go out, and the practice itself. */
 
 static void
@@ -193,6 +250,7 @@ static const struct
   { "client.new", new_client },
   { "client.edit", edit_client },
   { "programme.import", import_programme },
+  { "programme.book-ahead", book_ahead },
   { "schedule.export", export_schedule },
   { "practice.edit", edit_practice },
 };

@@ -57,6 +57,7 @@ void rd_window_stop_opening      (RdWindow       *self);
 void rd_window_open_dialog_cb    (GtkWidget      *window,
                                   const char     *action,
                                   GVariant       *parameter);
+gint64 rd_window_programme       (RdWindow       *self);
 void rd_window_accept_files      (RdWindow       *self);
 
 G_END_DECLS

@@ -12,9 +12,12 @@
 
 /* Why a day fits. Contraindications hold for every day and are shown once, beside the client. */
 static char *
-say_fit (const RdSuitability *suitability, RdDate date)
+say_fit (const RdAhead *ahead, const RdSuitability *suitability, RdDate date)
 {
   RdSuitability fit = *suitability;
+
+  if (fit.verdict == RD_VERDICT_NONE && date > ahead->programme->ends)
+    return g_strdup (_ ("After the programme, no training planned"));
 
   fit.n_reasons = 0;
   for (guint i = 0; i < suitability->n_reasons; i++)
@@ -108,7 +111,7 @@ rd_wording_ahead (const RdAhead *ahead, const RdAheadChoice *choice)
     return say_before_race (race, date, minutes, choice->service != ahead->service);
   if (race)
     return say_recovery (race, date);
-  return say_fit (&choice->slot.suitability, date);
+  return say_fit (ahead, &choice->slot.suitability, date);
 }
 
 /* With whom. */
@@ -241,7 +244,8 @@ rd_wording_ahead_day (const RdAhead *ahead, RdDate date)
 
   rd_suitability_of_day (ahead->period->training, date, &day);
   return say_fit (
-    day.has_after && day.after.verdict < day.before.verdict ? &day.after : &day.before, date);
+    ahead, day.has_after && day.after.verdict < day.before.verdict ? &day.after : &day.before,
+    date);
 }
 
 /* Races. */
