@@ -433,7 +433,7 @@ test_sentences (Fixture *fixture, gconstpointer data)
   assert_said (fixture, INES, "2027-02-10T14:00", RD_AHEAD_RECOVERY,
                "3 days after Bath Half: recovery, light; with Ines Duarte");
   assert_said (fixture, INES, "2027-02-16T14:00", RD_AHEAD_ORDINARY,
-               "After the programme, no training planned; with Ines Duarte");
+               "After the programme; with Ines Duarte");
   fixture->answer->ahead->service = 99;
   assert_said (fixture, INES, "2027-02-01T14:00", RD_AHEAD_RACE_WEEK,
                "Bath Half in 6 days: light, 60 minutes; with Ines Duarte");

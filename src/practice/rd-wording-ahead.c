@@ -17,7 +17,7 @@ say_fit (const RdAhead *ahead, const RdSuitability *suitability, RdDate date)
   RdSuitability fit = *suitability;
 
   if (fit.verdict == RD_VERDICT_NONE && date > ahead->programme->ends)
-    return g_strdup (_ ("After the programme, no training planned"));
+    return g_strdup (_ ("After the programme"));
 
   fit.n_reasons = 0;
   for (guint i = 0; i < suitability->n_reasons; i++)

@@ -112,6 +112,12 @@ exchange_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     gtk_widget_error_bell (widget);
 }
 
+static void
+closed_cb (GtkWidget *button)
+{
+  gtk_widget_set_has_tooltip (button, TRUE);
+}
+
 /* A popover shows what could be when it is opened, not what could have been. */
 static void
 fill_popover_cb (GtkMenuButton *button, gpointer data)
@@ -123,8 +129,12 @@ fill_popover_cb (GtkMenuButton *button, gpointer data)
     {
       popover = GTK_POPOVER (rd_ahead_alternatives_new ());
       g_signal_connect_object (popover, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (popover, "closed", G_CALLBACK (closed_cb), button,
+                               G_CONNECT_SWAPPED);
       gtk_menu_button_set_popover (button, GTK_WIDGET (popover));
     }
+  /* It would lie over what the button opens. */
+  gtk_widget_set_has_tooltip (GTK_WIDGET (button), FALSE);
   rd_ahead_alternatives_show (RD_AHEAD_ALTERNATIVES (popover), self->answer,
                               rd_ahead_row_period (self));
 }
