@@ -233,11 +233,13 @@ char *
 rd_wording_ahead_day (const RdAhead *ahead, RdDate date)
 {
   RdDaySuitability day;
+  const RdSuitability *fit;
 
   rd_suitability_of_day (ahead->period->training, date, &day);
-  return say_fit (
-    ahead, day.has_after && day.after.verdict < day.before.verdict ? &day.after : &day.before,
-    date);
+  fit = day.has_after && day.after.verdict < day.before.verdict ? &day.after : &day.before;
+  if (fit->verdict == RD_VERDICT_NONE || fit->n_reasons == 0)
+    return say_fit (ahead, fit, date);
+  return rd_wording_reason (&fit->reasons[0]);
 }
 
 /* Races. */

@@ -587,6 +587,90 @@ test_the_last_question_is_answered (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (adw_combo_row_get_selected (every), ==, 0);
 }
 
+/* A long list keeps its place and the keyboard's focus while it is planned again. */
+static void
+test_the_list_keeps_its_place (Fixture *fixture, gconstpointer data)
+{
+  GtkScrolledWindow *scroller;
+  GtkWidget *row;
+  double place;
+
+  open_plan (fixture);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find (fixture, ADW_TYPE_COMBO_ROW, "Every")), 0);
+  hope_for (fixture, has_rows, 12, 0, NULL);
+  desk_test_resize (fixture->dialog, 1020, 500);
+  row = nth_row (fixture, 9);
+  focus_on (fixture, row);
+  scroller = GTK_SCROLLED_WINDOW (gtk_widget_get_ancestor (row, GTK_TYPE_SCROLLED_WINDOW));
+  /* It glides there. */
+  do
+    {
+      place = gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (scroller));
+      desk_test_settle (fixture->dialog);
+    }
+  while (place != gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (scroller)) ||
+         place == 0);
+  desk_test_keys (fixture->dialog, "p");
+  hope_for (fixture, is_pinned, 9, TRUE, NULL);
+  desk_test_keys (fixture->dialog, "Delete");
+  hope_for (fixture, is_in_state, 9, RD_AHEAD_DROPPED, NULL);
+  rd_pressure_scale_set_value (RD_PRESSURE_SCALE (find (fixture, RD_TYPE_PRESSURE_SCALE, NULL)), 1);
+  hope_for (fixture, presses, 1, 1, NULL);
+  g_assert_true (nth_row (fixture, 9) == row);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->dialog)) == row);
+  g_assert_cmpfloat (gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (scroller)), ==,
+                     place);
+}
+
+/* What takes long is waited for beside what was shown. */
+
+static gpointer
+sleep_a_while (RdConnection *store, gpointer argument, GCancellable *cancellable, GError **error)
+{
+  g_usleep (G_USEC_PER_SEC);
+  return argument;
+}
+
+static void
+slept_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  *(gboolean *)data = rd_practice_read_finish (RD_PRACTICE (source), result, NULL) == data;
+}
+
+static gboolean
+is_spinning (gpointer data)
+{
+  const Hope *hope = data;
+  GtkWidget *spinner = desk_test_find (hope->fixture->dialog, GTK_TYPE_SPINNER, NULL);
+  GtkWidget *list = nth_row (hope->fixture, 0);
+
+  /* The one beside the list, not that of the first plan. */
+  while (spinner && !gtk_widget_get_mapped (spinner))
+    spinner =
+      desk_test_find (gtk_widget_get_ancestor (list, GTK_TYPE_STACK), GTK_TYPE_SPINNER, NULL);
+  return spinner && gtk_spinner_get_spinning (GTK_SPINNER (spinner)) == (hope->number != 0);
+}
+
+static void
+test_what_takes_long_spins (Fixture *fixture, gconstpointer data)
+{
+  gboolean slept = FALSE;
+  guint rows;
+
+  open_plan (fixture);
+  rows = count_rows (fixture);
+  rd_practice_read_async (fixture->practice, sleep_a_while, &slept, NULL, NULL, NULL, slept_cb,
+                          &slept);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find (fixture, ADW_TYPE_COMBO_ROW, "Every")), 0);
+  hope_for (fixture, is_spinning, 0, TRUE, NULL);
+  g_assert_false (slept);
+  g_assert_cmpuint (count_rows (fixture), ==, rows);
+  g_assert_true (gtk_widget_get_mapped (nth_row (fixture, 0)));
+  hope_for (fixture, has_rows, 12, 0, NULL);
+  g_assert_true (slept);
+  hope_for (fixture, is_spinning, 0, FALSE, NULL);
+}
+
 /* Booking. */
 
 static void
@@ -855,6 +939,8 @@ main (int argc, char *argv[])
   ADD ("none-and-all", test_none_and_all);
   ADD ("exchanged", test_a_proposal_is_exchanged_and_stays);
   ADD ("last-question", test_the_last_question_is_answered);
+  ADD ("place", test_the_list_keeps_its_place);
+  ADD ("spins", test_what_takes_long_spins);
   ADD ("booked", test_all_are_booked);
   ADD ("taken", test_what_is_taken_meanwhile_is_named_and_replaced);
   ADD ("noticed", test_what_others_do_is_noticed);

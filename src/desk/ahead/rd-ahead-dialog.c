@@ -2,73 +2,15 @@
 /* rd-ahead-dialog.c: the massages of a programme, proposed, chosen and booked in one go. */
 #include "config.h"
 
-#include "rd-ahead-dialog.h"
+#include "rd-ahead-dialog-private.h"
 
-#include "practice/rd-wording-ahead.h"
-#include "practice/rd-wording.h"
-#include "rd-ahead-list.h"
-#include "rd-ahead-settings.h"
 #include "rd-ahead-text.h"
 
 #include <glib/gi18n-lib.h>
 
 #define WIDTH 1020
 #define HEIGHT 778
-#define BESIDE 48    /* pixels of the window behind that stay in sight */
-#define PATIENCE 300 /* milliseconds before waiting is shown */
-
-/** Problem: what the bar above the plan says. */
-typedef enum
-{
-  PROBLEM_NONE,
-  PROBLEM_PLAN,  /* there is no plan by what is chosen */
-  PROBLEM_BOOK,  /* it was not booked */
-  PROBLEM_TAKEN, /* something can no longer be had */
-} Problem;
-
-/** Asked: which plan is waited for. */
-typedef enum
-{
-  ASKED_NOTHING,
-  ASKED_AGAIN, /* the one shown, but for what was done to it */
-  ASKED_ANEW,  /* one that has not been seen */
-} Asked;
-
-struct _RdAheadDialog
-{
-  AdwWindow parent_instance;
-
-  Problem shown_problem;
-  Asked asked;
-  gboolean booking;
-  gboolean book_next; /* once the plan asked for is there */
-  guint spinner_source;
-
-  /* owned */
-  RdPractice *practice;
-  RdAheadDraft *draft;
-  RdAheadAnswer *answer; /* (nullable): until there is one */
-  GCancellable *cancellable;
-
-  /* template children */
-  AdwWindowTitle *title;
-  GtkButton *book;
-  GtkWidget *problem;
-  GtkLabel *problem_label;
-  GtkWidget *retry;
-  GtkStack *states;
-  AdwStatusPage *nothing;
-  GtkSpinner *first_spinner;
-  RdAheadSettings *settings;
-  GtkStack *outcomes;
-  AdwStatusPage *hint;
-  GtkSpinner *spinner;
-  GtkLabel *count;
-  GtkButton *choose;
-  RdAheadList *list;
-  GtkWidget *races;
-  GtkLabel *races_label;
-};
+#define BESIDE 48 /* pixels of the window behind that stay in sight */
 
 enum
 {
@@ -80,151 +22,8 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (RdAheadDialog, rd_ahead_dialog, ADW_TYPE_WINDOW)
 
-static void plan (RdAheadDialog *self, Asked how);
+static void plan (RdAheadDialog *self, RdAheadAsked how);
 static void book (RdAheadDialog *self);
-
-/* What is wrong. */
-
-static void
-show_problem (RdAheadDialog *self, Problem problem, const char *sentence)
-{
-  self->shown_problem = problem;
-  gtk_label_set_text (self->problem_label, sentence ? sentence : "");
-  gtk_widget_set_visible (self->retry, problem == PROBLEM_PLAN || problem == PROBLEM_BOOK);
-  gtk_revealer_set_reveal_child (GTK_REVEALER (self->problem), problem != PROBLEM_NONE);
-}
-
-static gboolean
-show_spinner_cb (gpointer data)
-{
-  RdAheadDialog *self = data;
-
-  self->spinner_source = 0;
-  gtk_spinner_start (self->answer ? self->spinner : self->first_spinner);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-begin_waiting (RdAheadDialog *self)
-{
-  if (self->spinner_source == 0)
-    self->spinner_source = g_timeout_add (PATIENCE, show_spinner_cb, self);
-}
-
-static void
-stop_waiting (RdAheadDialog *self)
-{
-  g_clear_handle_id (&self->spinner_source, g_source_remove);
-  gtk_spinner_stop (self->spinner);
-  gtk_spinner_stop (self->first_spinner);
-}
-
-/* What is shown. */
-
-static const struct
-{
-  RdAheadOutcome outcome;
-  const char *icon;
-  const char *title;
-  const char *description;
-} hints[] = {
-  { RD_AHEAD_OVER, "restday-flag-symbolic", N_ ("This programme is over"),
-    N_ ("Massages are booked ahead for training that is still to come. Build or import the next "
-        "programme, then book them for that one.") },
-  { RD_AHEAD_NO_MASSAGE, "restday-massage-symbolic", N_ ("The practice offers no massage"),
-    N_ (
-      "Close this and open Practice (Ctrl+,). Add a service whose discipline is massage or sports "
-      "massage, with its length and usual pressure.") },
-  { RD_AHEAD_NOBODY_GIVES, "restday-person-symbolic", N_ ("Nobody gives this massage"),
-    N_ ("Choose another massage, or open Practice (Ctrl+,) and give a practitioner its "
-        "discipline.") },
-  { RD_AHEAD_NOBODY_TICKED, "restday-person-symbolic", N_ ("Nobody is chosen to give it"),
-    N_ ("Tick at least one therapist.") },
-  { RD_AHEAD_TOO_SHORT, "restday-calendar-symbolic", N_ ("No week is left until then"),
-    N_ ("Choose a later last day.") },
-};
-
-static void
-fill_hint (AdwStatusPage *page, RdAheadOutcome outcome)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (hints); i++)
-    if (hints[i].outcome == outcome)
-      {
-        adw_status_page_set_icon_name (page, hints[i].icon);
-        adw_status_page_set_title (page, _ (hints[i].title));
-        adw_status_page_set_description (page, _ (hints[i].description));
-      }
-}
-
-static guint
-count_chosen (RdAheadDialog *self)
-{
-  guint chosen = 0, possible, all;
-
-  if (self->answer && self->answer->outcome == RD_AHEAD_PLANNED)
-    rd_ahead_plan_count (self->answer->ahead->plan, &chosen, &possible, &all);
-  return chosen;
-}
-
-static void
-show_button (RdAheadDialog *self)
-{
-  guint chosen = count_chosen (self);
-  g_autofree char *label = rd_ahead_text_book (chosen);
-  const char *why_not = chosen == 0 ? _ ("Nothing is ticked that could be booked") : NULL;
-
-  gtk_button_set_label (self->book, label);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->book),
-                               why_not ? why_not : _ ("Book them all (Ctrl+Enter)"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->book), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  why_not ? why_not : "", -1);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "ahead.book", chosen > 0 && !self->booking);
-}
-
-static void
-show_plan (RdAheadDialog *self)
-{
-  const RdAheadPlan *made = self->answer->ahead->plan;
-  g_autofree char *races = rd_wording_ahead_races (made);
-  g_autofree char *count = NULL;
-  guint chosen, possible, all;
-
-  rd_ahead_plan_count (made, &chosen, &possible, &all);
-  count = rd_ahead_text_count (chosen, all);
-  gtk_label_set_label (self->count, count);
-  gtk_button_set_label (self->choose, chosen < possible || possible == 0 ? _ ("Choose _all")
-                                                                         : _ ("Choose _none"));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "ahead.choose", possible > 0);
-  gtk_label_set_label (self->races_label, races ? races : "");
-  gtk_widget_set_visible (self->races, races != NULL);
-  rd_ahead_list_show (self->list, self->draft, self->answer);
-}
-
-static void
-show_answer (RdAheadDialog *self)
-{
-  const RdAheadAnswer *answer = self->answer;
-  g_autofree char *whose = rd_ahead_text_whose (answer);
-
-  adw_window_title_set_subtitle (self->title, whose);
-  if (answer->ahead == NULL)
-    {
-      fill_hint (self->nothing, answer->outcome);
-      gtk_stack_set_visible_child_name (self->states, "nothing");
-    }
-  else
-    {
-      rd_ahead_settings_show (self->settings, self->draft, self->answer);
-      if (answer->outcome == RD_AHEAD_PLANNED)
-        show_plan (self);
-      else
-        fill_hint (self->hint, answer->outcome);
-      gtk_stack_set_visible_child_name (self->outcomes,
-                                        answer->outcome == RD_AHEAD_PLANNED ? "plan" : "hint");
-      gtk_stack_set_visible_child_name (self->states, "plan");
-    }
-  show_button (self);
-}
 
 /* Planning. */
 
@@ -236,12 +35,13 @@ notice_taken (RdAheadDialog *self)
 
   rd_ahead_draft_note_taken (self->draft, self->answer->ahead->period->zone,
                              self->answer->ahead->plan);
-  if (self->draft->taken->len == 0 && self->shown_problem == PROBLEM_TAKEN)
-    show_problem (self, PROBLEM_NONE, NULL);
-  else if (self->draft->taken->len > before && self->shown_problem == PROBLEM_NONE)
-    show_problem (self, PROBLEM_TAKEN,
-                  _ ("Something changed meanwhile. What can no longer be had is marked, with the "
-                     "next best in its place."));
+  if (self->draft->taken->len == 0 && self->shown_problem == RD_AHEAD_PROBLEM_TAKEN)
+    rd_ahead_dialog_show_problem (self, RD_AHEAD_PROBLEM_NONE, NULL);
+  else if (self->draft->taken->len > before && self->shown_problem == RD_AHEAD_PROBLEM_NONE)
+    rd_ahead_dialog_show_problem (
+      self, RD_AHEAD_PROBLEM_TAKEN,
+      _ ("Something changed meanwhile. What can no longer be had is marked, with the "
+         "next best in its place."));
 }
 
 static void
@@ -257,14 +57,14 @@ take_answer (RdAheadDialog *self, RdAheadAnswer *answer)
       g_clear_pointer (&self->draft, rd_ahead_draft_free);
       self->draft = rd_ahead_draft_copy (answer->draft);
     }
-  if (self->shown_problem == PROBLEM_PLAN)
-    show_problem (self, PROBLEM_NONE, NULL);
+  if (self->shown_problem == RD_AHEAD_PROBLEM_PLAN)
+    rd_ahead_dialog_show_problem (self, RD_AHEAD_PROBLEM_NONE, NULL);
   if (answer->ahead)
     notice_taken (self);
-  show_answer (self);
+  rd_ahead_dialog_show_answer (self);
   if (first && answer->outcome == RD_AHEAD_PLANNED)
     gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
-  if (self->shown_problem == PROBLEM_TAKEN)
+  if (self->shown_problem == RD_AHEAD_PROBLEM_TAKEN)
     rd_ahead_list_show_taken (self->list);
 }
 
@@ -286,32 +86,33 @@ planned_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   book_now = self->book_next && answer != NULL;
   self->book_next = FALSE;
-  self->asked = ASKED_NOTHING;
-  stop_waiting (self);
+  self->asked = RD_AHEAD_ASKED_NOTHING;
+  rd_ahead_dialog_stop_waiting (self);
   if (answer)
     take_answer (self, answer);
   else
-    show_problem (self, PROBLEM_PLAN, error->message);
-  if (book_now && self->shown_problem == PROBLEM_NONE)
+    rd_ahead_dialog_show_problem (self, RD_AHEAD_PROBLEM_PLAN, error->message);
+  if (book_now && self->shown_problem == RD_AHEAD_PROBLEM_NONE)
     book (self);
 }
 
-/* Asks for a plan by what is chosen now; what is shown stays until it is there. Asked again, the
- * proposals shown stay, too, as far as they can. */
+/* Asks for a plan by what is chosen now; what is shown stays until it is there. RdAheadAsked again,
+ * the proposals shown stay, too, as far as they can. */
 static void
-plan (RdAheadDialog *self, Asked how)
+plan (RdAheadDialog *self, RdAheadAsked how)
 {
   const RdAheadPlan *keep = NULL;
 
-  if (how == ASKED_AGAIN && self->asked != ASKED_ANEW && self->answer && self->answer->ahead)
+  if (how == RD_AHEAD_ASKED_AGAIN && self->asked != RD_AHEAD_ASKED_ANEW && self->answer &&
+      self->answer->ahead)
     keep = self->answer->ahead->plan;
   if (self->cancellable)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
-  self->asked = keep ? ASKED_AGAIN : ASKED_ANEW;
+  self->asked = keep ? RD_AHEAD_ASKED_AGAIN : RD_AHEAD_ASKED_ANEW;
   self->book_next = FALSE;
-  begin_waiting (self);
+  rd_ahead_dialog_begin_waiting (self);
   rd_practice_read_async (self->practice, rd_ahead_answer_read,
                           rd_ahead_asking_new (self->draft, keep, rd_practice_now (self->practice)),
                           rd_ahead_asking_free, (GDestroyNotify)rd_ahead_answer_unref,
@@ -322,17 +123,17 @@ plan (RdAheadDialog *self, Asked how)
 static void
 settings_cb (RdAheadDialog *self)
 {
-  show_problem (self, PROBLEM_NONE, NULL);
+  rd_ahead_dialog_show_problem (self, RD_AHEAD_PROBLEM_NONE, NULL);
   rd_ahead_draft_forget_taken (self->draft);
   rd_ahead_settings_show (self->settings, self->draft, self->answer);
-  plan (self, ASKED_ANEW);
+  plan (self, RD_AHEAD_ASKED_ANEW);
 }
 
 /* One proposal is changed: the others stay. */
 static void
 proposal_cb (RdAheadDialog *self)
 {
-  plan (self, ASKED_AGAIN);
+  plan (self, RD_AHEAD_ASKED_AGAIN);
 }
 
 static void
@@ -352,20 +153,20 @@ static void
 changed_cb (RdAheadDialog *self)
 {
   if (!self->booking)
-    plan (self, ASKED_AGAIN);
+    plan (self, RD_AHEAD_ASKED_AGAIN);
 }
 
 static void
 retry_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   RdAheadDialog *self = RD_AHEAD_DIALOG (widget);
-  Problem problem = self->shown_problem;
+  RdAheadProblem problem = self->shown_problem;
 
-  show_problem (self, PROBLEM_NONE, NULL);
-  if (problem == PROBLEM_BOOK)
+  rd_ahead_dialog_show_problem (self, RD_AHEAD_PROBLEM_NONE, NULL);
+  if (problem == RD_AHEAD_PROBLEM_BOOK)
     book (self);
   else
-    plan (self, ASKED_AGAIN);
+    plan (self, RD_AHEAD_ASKED_AGAIN);
 }
 
 /* Booking. */
@@ -380,7 +181,7 @@ booked_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (self->practice == NULL)
     return;
   self->booking = FALSE;
-  stop_waiting (self);
+  rd_ahead_dialog_stop_waiting (self);
   if (kept)
     {
       g_autofree char *sentence = rd_ahead_text_kept (self->answer, kept->len);
@@ -389,14 +190,15 @@ booked_cb (GObject *source, GAsyncResult *result, gpointer data)
       gtk_window_close (GTK_WINDOW (self));
       return;
     }
-  show_button (self);
+  rd_ahead_dialog_show_button (self);
   if (g_error_matches (error, RD_ERROR, RD_ERROR_CONFLICT))
-    show_problem (self, PROBLEM_TAKEN,
-                  _ ("Nothing was booked: somebody else was quicker. What can no longer be had is "
-                     "marked, with the next best in its place. Book again to take that."));
+    rd_ahead_dialog_show_problem (
+      self, RD_AHEAD_PROBLEM_TAKEN,
+      _ ("Nothing was booked: somebody else was quicker. What can no longer be had is "
+         "marked, with the next best in its place. Book again to take that."));
   else
-    show_problem (self, PROBLEM_BOOK, error->message);
-  plan (self, ASKED_AGAIN);
+    rd_ahead_dialog_show_problem (self, RD_AHEAD_PROBLEM_BOOK, error->message);
+  plan (self, RD_AHEAD_ASKED_AGAIN);
 }
 
 /* Books what is shown, all or nothing. */
@@ -405,10 +207,10 @@ book (RdAheadDialog *self)
 {
   RdAheadQuestion *order;
 
-  show_problem (self, PROBLEM_NONE, NULL);
+  rd_ahead_dialog_show_problem (self, RD_AHEAD_PROBLEM_NONE, NULL);
   self->booking = TRUE;
-  begin_waiting (self);
-  show_button (self);
+  rd_ahead_dialog_begin_waiting (self);
+  rd_ahead_dialog_show_button (self);
   order =
     rd_ahead_draft_order (self->draft, self->answer->ahead->plan, rd_practice_now (self->practice));
   rd_practice_book_ahead_async (self->practice, order, booked_cb, g_object_ref (self));
@@ -421,11 +223,11 @@ book_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   RdAheadDialog *self = RD_AHEAD_DIALOG (widget);
 
-  if (self->booking || count_chosen (self) == 0)
+  if (self->booking || rd_ahead_dialog_count_chosen (self) == 0)
     return;
-  if (self->asked == ASKED_ANEW)
+  if (self->asked == RD_AHEAD_ASKED_ANEW)
     gtk_widget_error_bell (widget);
-  else if (self->asked == ASKED_AGAIN)
+  else if (self->asked == RD_AHEAD_ASKED_AGAIN)
     self->book_next = TRUE;
   else
     book (self);
@@ -516,7 +318,7 @@ static void
 rd_ahead_dialog_init (RdAheadDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  show_button (self);
+  rd_ahead_dialog_show_button (self);
 }
 
 /* As large as there is room for beside the window behind it. */
@@ -552,6 +354,6 @@ rd_ahead_dialog_new (GtkWindow *parent, RdPractice *practice, gint64 programme)
   self->draft = rd_ahead_draft_new (programme);
   choose_size (self, parent);
   g_signal_connect_object (practice, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  plan (self, ASKED_ANEW);
+  plan (self, RD_AHEAD_ASKED_ANEW);
   return self;
 }
