@@ -2,14 +2,13 @@
 /* rd-focus.c: what the desk is looking at. */
 #include "rd-focus.h"
 
+#include "calendar/rd-week-reader.h"
 #include "programme/rd-sheet-reader.h"
 #include "rd-insights.h"
 #include "rd-suggestions.h"
 
 #define LOADING_AFTER_MS 300
-#define DAYS 7
-/* For so long what was read of a client holds for another week too, while nothing changes. */
-#define TRAINING_SECONDS 300
+#define DAYS RD_WEEK_READER_DAYS
 /* A massage matters to what is allowed on days around it: this many days either way. */
 #define REACH_DAYS 62
 
@@ -18,10 +17,7 @@ struct _RdFocus
   GObject parent_instance;
 
   RdDate date;
-  guint generation; /* answers to questions of an older one are dropped */
-  guint changes;    /* of the practice, noticed so far */
   guint loading_timeout;
-  guint far_source;
   gboolean loading;
   gboolean insights_asked; /* of the week shown */
 
@@ -32,11 +28,8 @@ struct _RdFocus
   gint64 programme;
   RdBooking *booking;
   RdWeek *week;
-  GHashTable *weeks;    /* RdDate → RdWeek: the one shown and its neighbours */
-  GHashTable *asked;    /* RdDate: asked for in this generation */
-  RdTraining *training; /* of the client, read since the last change */
   GHashTable *unticked; /* gint64 */
-  GCancellable *cancellable;
+  RdWeekReader *weeks;
   RdSuggestions *suggestions;
   RdSheetReader *sheets;
   RdInsights *insights;
@@ -68,38 +61,8 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (RdFocus, rd_focus, G_TYPE_OBJECT)
 
-/* What a question was about, so that its answer can be told from a late one. */
-typedef struct
-{
-  GWeakRef focus;
-  RdDate start;
-  guint generation;
-  guint changes;
-} Asked;
-
-static Asked *
-remember_asking (RdFocus *self, RdDate start)
-{
-  Asked *asked = g_new0 (Asked, 1);
-
-  g_weak_ref_init (&asked->focus, self);
-  asked->start = start;
-  asked->generation = self->generation;
-  asked->changes = self->changes;
-  return asked;
-}
-
 static void
-forget_asking (Asked *asked)
-{
-  g_weak_ref_clear (&asked->focus);
-  g_free (asked);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Asked, forget_asking)
-
-static void
-report_failure (RdFocus *self, GError *error)
+report_failure (RdFocus *self, const GError *error)
 {
   if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_signal_emit (self, signals[FAILED], 0, error);
@@ -177,34 +140,12 @@ show_week (RdFocus *self, RdWeek *week)
   g_object_thaw_notify (G_OBJECT (self));
 }
 
-static void ask_week (RdFocus *self, RdDate start);
-
-/* Freeing a week takes time that nobody should wait for. */
-static gboolean
-forget_far_cb (gpointer data)
-{
-  RdFocus *self = data;
-  RdDate start = rd_date_week_start (self->date);
-  GHashTableIter iter;
-  gpointer key;
-
-  self->far_source = 0;
-  g_hash_table_iter_init (&iter, self->weeks);
-  while (g_hash_table_iter_next (&iter, &key, NULL))
-    if (ABS (GPOINTER_TO_INT (key) - start) > DAYS)
-      g_hash_table_iter_remove (&iter);
-  return G_SOURCE_REMOVE;
-}
-
 static void
-ask_neighbours (RdFocus *self)
+ask_beside (RdFocus *self)
 {
   RdDate start = rd_date_week_start (self->date);
 
-  if (self->far_source == 0)
-    self->far_source = g_idle_add_full (G_PRIORITY_LOW, forget_far_cb, self, NULL);
-  ask_week (self, start + DAYS);
-  ask_week (self, start - DAYS);
+  rd_week_reader_ask_beside (self->weeks, start);
   /* Last, so that turning the week does not wait for them. */
   if (!self->insights_asked)
     rd_insights_ask (self->insights, self->client_id, start, start + DAYS);
@@ -212,82 +153,23 @@ ask_neighbours (RdFocus *self)
 }
 
 static void
-remember_training (RdFocus *self, RdTraining *training)
+week_read_cb (RdFocus *self, RdDate monday)
 {
-  if (training == self->training)
-    return;
-  g_clear_pointer (&self->training, rd_training_unref);
-  if (training)
-    self->training = rd_training_ref (training);
-}
-
-/* Years of a client's records are the most of what a week asks for, and the same for each. */
-static RdTraining *
-recall_training (RdFocus *self)
-{
-  gint64 now = rd_practice_now (self->practice);
-
-  if (self->training == NULL || now - rd_training_records (self->training)->now > TRAINING_SECONDS)
-    return NULL;
-  return rd_training_ref (self->training);
-}
-
-static void
-free_question (gpointer data)
-{
-  RdPeriodQuestion *question = data;
-
-  g_clear_pointer (&question->training, rd_training_unref);
-  g_free (question);
-}
-
-static void
-week_read_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RdWeek) week = rd_practice_read_finish (RD_PRACTICE (source), result, &error);
-  g_autoptr (Asked) asked = data;
-  g_autoptr (RdFocus) self = g_weak_ref_get (&asked->focus);
-
-  if (self == NULL || asked->generation != self->generation)
-    return;
-  g_hash_table_remove (self->asked, GINT_TO_POINTER (asked->start));
-  if (week == NULL)
+  if (monday != rd_date_week_start (self->date))
     {
-      if (asked->start == rd_date_week_start (self->date))
-        set_loading (self, FALSE);
-      report_failure (self, error);
+      g_signal_emit (self, signals[READ_AHEAD], 0);
       return;
     }
-  g_hash_table_insert (self->weeks, GINT_TO_POINTER (asked->start), rd_week_ref (week));
-  if (asked->changes == self->changes)
-    remember_training (self, week->period->training);
-  if (asked->start == rd_date_week_start (self->date))
-    {
-      show_week (self, week);
-      ask_neighbours (self);
-    }
-  else
-    g_signal_emit (self, signals[READ_AHEAD], 0);
+  show_week (self, rd_week_reader_week (self->weeks, monday));
+  ask_beside (self);
 }
 
 static void
-ask_week (RdFocus *self, RdDate start)
+week_failed_cb (RdFocus *self, RdDate monday, const GError *error)
 {
-  RdPeriodQuestion *question;
-
-  if (g_hash_table_contains (self->weeks, GINT_TO_POINTER (start)) ||
-      !g_hash_table_add (self->asked, GINT_TO_POINTER (start)))
-    return;
-  question = g_new0 (RdPeriodQuestion, 1);
-  question->from = start;
-  question->to = start + DAYS;
-  question->client = self->client_id;
-  question->now = rd_practice_now (self->practice);
-  question->training = recall_training (self);
-  rd_practice_read_async (self->practice, rd_week_read, question, free_question,
-                          (GDestroyNotify)rd_week_unref, self->cancellable, week_read_cb,
-                          remember_asking (self, start));
+  if (monday == rd_date_week_start (self->date))
+    set_loading (self, FALSE);
+  report_failure (self, error);
 }
 
 /* Shows the week of the date at once where it was read ahead, otherwise when it comes. */
@@ -295,31 +177,17 @@ static void
 want_week (RdFocus *self)
 {
   RdDate start = rd_date_week_start (self->date);
-  RdWeek *week = g_hash_table_lookup (self->weeks, GINT_TO_POINTER (start));
+  RdWeek *week = rd_week_reader_week (self->weeks, start);
 
   if (week)
     {
       show_week (self, week);
-      ask_neighbours (self);
+      ask_beside (self);
       return;
     }
   if (self->loading_timeout == 0 && !self->loading)
     self->loading_timeout = g_timeout_add (LOADING_AFTER_MS, loading_cb, self);
-  ask_week (self, start);
-}
-
-/* What was read ahead no longer holds; what is shown stays until the new answer is there. */
-static void
-forget_weeks (RdFocus *self)
-{
-  self->generation++;
-  g_cancellable_cancel (self->cancellable);
-  g_object_unref (self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  g_hash_table_remove_all (self->weeks);
-  g_hash_table_remove_all (self->asked);
-  g_clear_pointer (&self->training, rd_training_unref);
-  want_week (self);
+  rd_week_reader_ask (self->weeks, start);
 }
 
 static void
@@ -358,8 +226,6 @@ matters (RdFocus *self, const RdChange *change)
 static void
 changed_cb (RdFocus *self, const RdChange *change)
 {
-  self->changes++;
-  g_clear_pointer (&self->training, rd_training_unref);
   if (matters (self, change))
     rd_focus_renew (self);
 }
@@ -375,11 +241,8 @@ client_read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (RdClient) client = rd_practice_read_finish (RD_PRACTICE (source), result, &error);
-  g_autoptr (Asked) asked = data;
-  g_autoptr (RdFocus) self = g_weak_ref_get (&asked->focus);
+  g_autoptr (RdFocus) self = data;
 
-  if (self == NULL)
-    return;
   if (client == NULL)
     {
       report_failure (self, error);
@@ -396,6 +259,10 @@ rd_focus_constructed (GObject *object)
 
   G_OBJECT_CLASS (rd_focus_parent_class)->constructed (object);
   self->date = rd_practice_today (self->practice);
+  self->weeks = rd_week_reader_new (self->practice);
+  g_signal_connect_object (self->weeks, "read", G_CALLBACK (week_read_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->weeks, "failed", G_CALLBACK (week_failed_cb), self,
+                           G_CONNECT_SWAPPED);
   self->suggestions = rd_suggestions_new (self->practice);
   self->sheets = rd_sheet_reader_new (self->practice);
   self->insights = rd_insights_new (self->practice);
@@ -410,10 +277,7 @@ rd_focus_dispose (GObject *object)
   RdFocus *self = RD_FOCUS (object);
 
   g_clear_handle_id (&self->loading_timeout, g_source_remove);
-  g_clear_handle_id (&self->far_source, g_source_remove);
-  if (self->cancellable)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  g_clear_object (&self->weeks);
   g_clear_object (&self->suggestions);
   g_clear_object (&self->sheets);
   g_clear_object (&self->insights);
@@ -421,9 +285,6 @@ rd_focus_dispose (GObject *object)
   g_clear_object (&self->booking);
   g_clear_object (&self->practice);
   g_clear_pointer (&self->week, rd_week_unref);
-  g_clear_pointer (&self->weeks, g_hash_table_unref);
-  g_clear_pointer (&self->asked, g_hash_table_unref);
-  g_clear_pointer (&self->training, rd_training_unref);
   g_clear_pointer (&self->unticked, g_hash_table_unref);
   G_OBJECT_CLASS (rd_focus_parent_class)->dispose (object);
 }
@@ -527,10 +388,7 @@ rd_focus_class_init (RdFocusClass *class)
 static void
 rd_focus_init (RdFocus *self)
 {
-  self->weeks = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)rd_week_unref);
-  self->asked = g_hash_table_new (NULL, NULL);
   self->unticked = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  self->cancellable = g_cancellable_new ();
 }
 
 /**
@@ -576,7 +434,8 @@ static void
 change_client (RdFocus *self, gint64 id)
 {
   self->client_id = id;
-  forget_weeks (self);
+  rd_week_reader_set_client (self->weeks, id);
+  want_week (self);
   rd_suggestions_ask (self->suggestions, id);
   if (self->programme > 0)
     {
@@ -628,7 +487,7 @@ rd_focus_set_client_id (RdFocus *self, gint64 client)
   id = g_new (gint64, 1);
   *id = client;
   rd_practice_read_async (self->practice, read_client, id, g_free, g_object_unref, NULL,
-                          client_read_cb, remember_asking (self, 0));
+                          client_read_cb, g_object_ref (self));
 }
 
 /**
@@ -670,7 +529,8 @@ rd_focus_set_date (RdFocus *self, RdDate date)
 void
 rd_focus_renew (RdFocus *self)
 {
-  forget_weeks (self);
+  rd_week_reader_forget (self->weeks);
+  want_week (self);
   rd_suggestions_ask (self->suggestions, self->client_id);
 }
 
@@ -697,9 +557,7 @@ rd_focus_week (RdFocus *self)
 RdWeek *
 rd_focus_week_beside (RdFocus *self, int weeks)
 {
-  RdDate start = rd_date_week_start (self->date) + DAYS * weeks;
-
-  return g_hash_table_lookup (self->weeks, GINT_TO_POINTER (start));
+  return rd_week_reader_week (self->weeks, rd_date_week_start (self->date) + DAYS * weeks);
 }
 
 /**
