@@ -3,6 +3,7 @@
 #include "rd-activity-row.h"
 
 #include "desk/widgets/rd-stamp.h"
+#include "desk/widgets/rd-tip.h"
 #include "rd-activity-choice.h"
 #include "rd-activity-text.h"
 
@@ -48,7 +49,7 @@ show_text (GtkLabel *label, char *text)
 
   gtk_label_set_text (label, owned);
   if (gtk_label_get_ellipsize (label) != PANGO_ELLIPSIZE_NONE)
-    gtk_widget_set_tooltip_text (GTK_WIDGET (label), *owned ? owned : NULL);
+    rd_tip_set (GTK_WIDGET (label), *owned ? owned : NULL);
 }
 
 static void
