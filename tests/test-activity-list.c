@@ -202,8 +202,7 @@ test_each_says_what_becomes_of_it (Fixture *fixture, gconstpointer data)
   check_becomes (fixture, "2026-11-16", "Garmin", "Easy 40′ planned that day");
   check_becomes (fixture, "2026-11-16", "TrainingPeaks", "Twice in these files: taken once");
   check_becomes (fixture, "2026-11-17", "Garmin", "Intervals 50′ planned that day");
-  check_becomes (fixture, "2026-11-18", "Garmin",
-                 "Not planned: added. Its kind is not known: please choose");
+  check_becomes (fixture, "2026-11-18", "Garmin", "Not planned: added. What kind was it?");
   check_becomes (fixture, "2026-11-19", "TrainingPeaks", "Not planned: added");
   button = rd_activity_text_import (&counts);
   g_assert_cmpstr (button, ==, "_Import 4 activities");

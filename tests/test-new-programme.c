@@ -345,6 +345,20 @@ test_runs_get_the_practices_routines (void)
   g_assert_null (RD_WORKOUT (workouts->pdata[1])->warm_up);
 }
 
+/* One from before there were any gives the usual ones. */
+static void
+test_runs_get_the_usual_routines (void)
+{
+  g_auto (Small) small = small_open ();
+  g_autoptr (GPtrArray) usual = rd_usual_routines ();
+  g_autoptr (RdProgramme) programme =
+    small_programme (&small, HANNAH, "10k-8", on ("2026-12-13"), NULL, NULL);
+  g_autoptr (GPtrArray) workouts = workouts_of (&small, rd_record_id (programme));
+
+  g_assert_cmpstr (RD_WORKOUT (workouts->pdata[1])->warm_up, ==,
+                   rd_routines_first (usual, RD_ROUTINE_WARM_UP)->text);
+}
+
 static gpointer
 ask_templates (RdConnection *store, gpointer argument, GCancellable *cancellable, GError **error)
 {
@@ -458,6 +472,7 @@ main (int argc, char **argv)
   g_test_add_func ("/new-programme/refused", test_what_is_not_said_is_asked_for);
   g_test_add_func ("/new-programme/preview", test_a_preview_is_what_is_made);
   g_test_add_func ("/new-programme/routines", test_runs_get_the_practices_routines);
+  g_test_add_func ("/new-programme/usual-routines", test_runs_get_the_usual_routines);
   g_test_add_func ("/new-programme/template", test_a_programme_is_kept_as_a_template);
   g_test_add_func ("/new-programme/template-refused", test_the_front_desk_makes_no_template);
   g_test_add_func ("/new-programme/without-waiting", test_without_waiting);

@@ -7,27 +7,21 @@
 #include "rd-insights.h"
 #include "rd-suggestions.h"
 
-#define LOADING_AFTER_MS 300
-#define DAYS RD_WEEK_READER_DAYS
-/* A massage matters to what is allowed on days around it: this many days either way. */
-#define REACH_DAYS 62
+#define DAYS 7
 
 struct _RdFocus
 {
   GObject parent_instance;
 
   RdDate date;
-  guint loading_timeout;
   gboolean loading;
-  gboolean insights_asked; /* of the week shown */
+  gint64 client_id;
+  gint64 programme;
 
   /* owned */
   RdPractice *practice;
   RdClient *client;
-  gint64 client_id;
-  gint64 programme;
   RdBooking *booking;
-  RdWeek *week;
   GHashTable *unticked; /* gint64 */
   RdWeekReader *weeks;
   RdSuggestions *suggestions;
@@ -62,37 +56,17 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (RdFocus, rd_focus, G_TYPE_OBJECT)
 
 static void
-report_failure (RdFocus *self, const GError *error)
+report_failure (RdFocus *self, GError *error)
 {
   if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_signal_emit (self, signals[FAILED], 0, error);
-}
-
-static void
-set_loading (RdFocus *self, gboolean loading)
-{
-  g_clear_handle_id (&self->loading_timeout, g_source_remove);
-  if (self->loading == loading)
-    return;
-  self->loading = loading;
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LOADING]);
-}
-
-static gboolean
-loading_cb (gpointer data)
-{
-  RdFocus *self = data;
-
-  self->loading_timeout = 0;
-  set_loading (self, TRUE);
-  return G_SOURCE_REMOVE;
 }
 
 /* The booking selected is one record, the one just read is another: show the newer. */
 static void
 renew_booking (RdFocus *self)
 {
-  GPtrArray *bookings = self->week->period->bookings;
+  GPtrArray *bookings = rd_focus_period (self)->bookings;
 
   if (self->booking == NULL)
     return;
@@ -112,7 +86,7 @@ renew_booking (RdFocus *self)
 static void
 renew_client (RdFocus *self)
 {
-  RdTraining *training = self->week->period->training;
+  RdTraining *training = rd_focus_period (self)->training;
   RdClient *client = training ? rd_training_records (training)->client : NULL;
 
   if (client == NULL || rd_record_id (client) != self->client_id || client == self->client)
@@ -124,70 +98,36 @@ renew_client (RdFocus *self)
 }
 
 static void
-show_week (RdFocus *self, RdWeek *week)
+week_shown_cb (RdFocus *self)
 {
-  set_loading (self, FALSE);
-  if (self->week == week)
-    return;
-  g_clear_pointer (&self->week, rd_week_unref);
-  self->week = rd_week_ref (week);
-  self->insights_asked = FALSE;
+  RdPeriod *period = rd_focus_period (self);
+
   g_object_freeze_notify (G_OBJECT (self));
   renew_client (self);
   renew_booking (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_WEEK]);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PERIOD]);
   g_object_thaw_notify (G_OBJECT (self));
+  rd_insights_ask (self->insights, self->client_id, period->from, period->to);
 }
 
 static void
-ask_beside (RdFocus *self)
+read_ahead_cb (RdFocus *self)
 {
-  RdDate start = rd_date_week_start (self->date);
-
-  rd_week_reader_ask_beside (self->weeks, start);
-  /* Last, so that turning the week does not wait for them. */
-  if (!self->insights_asked)
-    rd_insights_ask (self->insights, self->client_id, start, start + DAYS);
-  self->insights_asked = TRUE;
+  g_signal_emit (self, signals[READ_AHEAD], 0);
 }
 
 static void
-week_read_cb (RdFocus *self, RdDate monday)
+loading_cb (RdFocus *self, gboolean loading)
 {
-  if (monday != rd_date_week_start (self->date))
-    {
-      g_signal_emit (self, signals[READ_AHEAD], 0);
-      return;
-    }
-  show_week (self, rd_week_reader_week (self->weeks, monday));
-  ask_beside (self);
+  self->loading = loading;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LOADING]);
 }
 
 static void
-week_failed_cb (RdFocus *self, RdDate monday, const GError *error)
+renewed_cb (RdFocus *self)
 {
-  if (monday == rd_date_week_start (self->date))
-    set_loading (self, FALSE);
-  report_failure (self, error);
-}
-
-/* Shows the week of the date at once where it was read ahead, otherwise when it comes. */
-static void
-want_week (RdFocus *self)
-{
-  RdDate start = rd_date_week_start (self->date);
-  RdWeek *week = rd_week_reader_week (self->weeks, start);
-
-  if (week)
-    {
-      show_week (self, week);
-      ask_beside (self);
-      return;
-    }
-  if (self->loading_timeout == 0 && !self->loading)
-    self->loading_timeout = g_timeout_add (LOADING_AFTER_MS, loading_cb, self);
-  rd_week_reader_ask (self->weeks, start);
+  rd_suggestions_ask (self->suggestions, self->client_id);
 }
 
 static void
@@ -200,36 +140,6 @@ ask_sheet (RdFocus *self)
   rd_sheet_reader_ask (self->sheets, self->programme != 0 ? &question : NULL);
 }
 
-static gboolean
-matters (RdFocus *self, const RdChange *change)
-{
-  static const char *const always[] = { "settings", "practitioner", "room", "service", "client" };
-  static const char *const training[] = { "race", "programme", "workout", "contraindication" };
-  RdZone *zone = rd_practice_zone (self->practice);
-  RdDate start = rd_date_week_start (self->date);
-  int reach = self->client_id ? REACH_DAYS : DAYS;
-  gint64 from = rd_zone_to_instant (zone, start - reach, 0);
-  gint64 to = rd_zone_to_instant (zone, start + DAYS + reach, 0);
-
-  if (rd_change_touches (change, "booking", from, to) ||
-      rd_change_touches (change, "time_off", from, to))
-    return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (always); i++)
-    if (rd_change_touches (change, always[i], from, to))
-      return TRUE;
-  for (guint i = 0; self->client_id && i < G_N_ELEMENTS (training); i++)
-    if (rd_change_touches (change, training[i], from, to))
-      return TRUE;
-  return FALSE;
-}
-
-static void
-changed_cb (RdFocus *self, const RdChange *change)
-{
-  if (matters (self, change))
-    rd_focus_renew (self);
-}
-
 static gpointer
 read_client (RdConnection *store, gpointer id, GCancellable *cancellable, GError **error)
 {
@@ -239,9 +149,9 @@ read_client (RdConnection *store, gpointer id, GCancellable *cancellable, GError
 static void
 client_read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
+  g_autoptr (RdFocus) self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (RdClient) client = rd_practice_read_finish (RD_PRACTICE (source), result, &error);
-  g_autoptr (RdFocus) self = data;
 
   if (client == NULL)
     {
@@ -259,16 +169,16 @@ rd_focus_constructed (GObject *object)
 
   G_OBJECT_CLASS (rd_focus_parent_class)->constructed (object);
   self->date = rd_practice_today (self->practice);
-  self->weeks = rd_week_reader_new (self->practice);
-  g_signal_connect_object (self->weeks, "read", G_CALLBACK (week_read_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->weeks, "failed", G_CALLBACK (week_failed_cb), self,
-                           G_CONNECT_SWAPPED);
   self->suggestions = rd_suggestions_new (self->practice);
   self->sheets = rd_sheet_reader_new (self->practice);
   self->insights = rd_insights_new (self->practice);
-  g_signal_connect_object (self->practice, "changed", G_CALLBACK (changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  want_week (self);
+  self->weeks = rd_week_reader_new (self->practice);
+  g_object_connect (self->weeks, "swapped-object-signal::shown", week_shown_cb, self,
+                    "swapped-object-signal::read-ahead", read_ahead_cb, self,
+                    "swapped-object-signal::renewed", renewed_cb, self,
+                    "swapped-object-signal::loading", loading_cb, self,
+                    "swapped-object-signal::failed", report_failure, self, NULL);
+  rd_week_reader_ask (self->weeks, 0, self->date);
 }
 
 static void
@@ -276,7 +186,6 @@ rd_focus_dispose (GObject *object)
 {
   RdFocus *self = RD_FOCUS (object);
 
-  g_clear_handle_id (&self->loading_timeout, g_source_remove);
   g_clear_object (&self->weeks);
   g_clear_object (&self->suggestions);
   g_clear_object (&self->sheets);
@@ -284,7 +193,6 @@ rd_focus_dispose (GObject *object)
   g_clear_object (&self->client);
   g_clear_object (&self->booking);
   g_clear_object (&self->practice);
-  g_clear_pointer (&self->week, rd_week_unref);
   g_clear_pointer (&self->unticked, g_hash_table_unref);
   G_OBJECT_CLASS (rd_focus_parent_class)->dispose (object);
 }
@@ -309,7 +217,7 @@ rd_focus_get_property (GObject *object, guint id, GValue *value, GParamSpec *psp
       g_value_set_int64 (value, self->programme);
       break;
     case PROP_WEEK:
-      g_value_set_boxed (value, self->week);
+      g_value_set_boxed (value, rd_focus_week (self));
       break;
     case PROP_PERIOD:
       g_value_set_boxed (value, rd_focus_period (self));
@@ -434,8 +342,7 @@ static void
 change_client (RdFocus *self, gint64 id)
 {
   self->client_id = id;
-  rd_week_reader_set_client (self->weeks, id);
-  want_week (self);
+  rd_week_reader_ask (self->weeks, id, self->date);
   rd_suggestions_ask (self->suggestions, id);
   if (self->programme > 0)
     {
@@ -516,7 +423,7 @@ rd_focus_set_date (RdFocus *self, RdDate date)
     return;
   self->date = date;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DATE]);
-  want_week (self);
+  rd_week_reader_ask (self->weeks, self->client_id, date);
   ask_sheet (self);
 }
 
@@ -529,9 +436,7 @@ rd_focus_set_date (RdFocus *self, RdDate date)
 void
 rd_focus_renew (RdFocus *self)
 {
-  rd_week_reader_forget (self->weeks);
-  want_week (self);
-  rd_suggestions_ask (self->suggestions, self->client_id);
+  rd_week_reader_renew (self->weeks);
 }
 
 /**
@@ -544,7 +449,7 @@ rd_focus_renew (RdFocus *self)
 RdWeek *
 rd_focus_week (RdFocus *self)
 {
-  return self->week;
+  return self->weeks ? rd_week_reader_week (self->weeks) : NULL;
 }
 
 /**
@@ -557,7 +462,7 @@ rd_focus_week (RdFocus *self)
 RdWeek *
 rd_focus_week_beside (RdFocus *self, int weeks)
 {
-  return rd_week_reader_week (self->weeks, rd_date_week_start (self->date) + DAYS * weeks);
+  return rd_week_reader_beside (self->weeks, self->date + DAYS * weeks);
 }
 
 /**
@@ -569,7 +474,9 @@ rd_focus_week_beside (RdFocus *self, int weeks)
 RdPeriod *
 rd_focus_period (RdFocus *self)
 {
-  return self->week ? self->week->period : NULL;
+  RdWeek *week = rd_focus_week (self);
+
+  return week ? week->period : NULL;
 }
 
 /**

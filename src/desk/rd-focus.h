@@ -3,9 +3,8 @@
  * rd-focus.h: what the desk is looking at.
  *
  * One object the window, the pages, the sidebar and the inspector share: the practice, the client in
- * focus, the day shown, the practitioners ticked, the booking selected. It reads the week of that
- * day with the client's training, once for all of them, again whenever the practice says it changed,
- * and keeps what it had until the new answer is there. The weeks before and after are read ahead.
+ * focus, the day shown, the practitioners ticked, the booking selected, and the readers of what is
+ * looked at (the week, the programme, the bookings spoilt), so that it is read once for all of them.
  * Views never ask each other.
  *
  * Properties: "practice" (construct only), "client" (RdClient, nullable), "date" (int, an RdDate),

@@ -2,6 +2,11 @@
 /* rd-insights.c: which of the bookings shown no longer fit their client's programme. */
 #include "rd-insights.h"
 
+/* Kinds of record that may make a booking fit better or worse. */
+static const char *const kinds[] = { "booking", "workout",          "race",     "programme",
+                                     "client",  "contraindication", "time_off", "settings",
+                                     "service", "practitioner",     "room" };
+
 typedef struct
 {
   gint64 client;
@@ -20,7 +25,7 @@ struct _RdInsights
 {
   GObject parent_instance;
 
-  gint64 client;
+  Question question;
 
   /* owned */
   RdPractice *practice;
@@ -82,6 +87,31 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
+read_again (RdInsights *self)
+{
+  if (self->cancellable)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->question.now = rd_practice_now (self->practice);
+  self->cancellable = g_cancellable_new ();
+  rd_practice_read_async (self->practice, read_insights,
+                          g_memdup2 (&self->question, sizeof self->question), g_free,
+                          (GDestroyNotify)free_answer, self->cancellable, read_cb,
+                          g_object_ref (self));
+}
+
+static void
+changed_cb (RdInsights *self, const RdChange *change)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds) && self->question.to; i++)
+    if (rd_change_touches (change, kinds[i], G_MININT64, G_MAXINT64))
+      {
+        read_again (self);
+        return;
+      }
+}
+
+static void
 rd_insights_dispose (GObject *object)
 {
   RdInsights *self = RD_INSIGHTS (object);
@@ -131,6 +161,7 @@ rd_insights_new (RdPractice *practice)
   RdInsights *self = g_object_new (RD_TYPE_INSIGHTS, NULL);
 
   self->practice = g_object_ref (practice);
+  g_signal_connect_object (practice, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
 
@@ -147,26 +178,18 @@ rd_insights_new (RdPractice *practice)
 void
 rd_insights_ask (RdInsights *self, gint64 client, RdDate from, RdDate to)
 {
-  Question *question = g_new0 (Question, 1);
-
-  if (self->cancellable)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  if (client != self->client)
+  if (client == self->question.client && from == self->question.from && to == self->question.to)
+    return;
+  if (client != self->question.client)
     {
-      self->client = client;
       g_ptr_array_unref (self->of_client);
       self->of_client = g_ptr_array_new ();
       g_signal_emit (self, signals[CHANGED], 0);
     }
-  question->client = client;
-  question->from = from;
-  question->to = to;
-  question->now = rd_practice_now (self->practice);
-  self->cancellable = g_cancellable_new ();
-  rd_practice_read_async (self->practice, read_insights, question, g_free,
-                          (GDestroyNotify)free_answer, self->cancellable, read_cb,
-                          g_object_ref (self));
+  self->question.client = client;
+  self->question.from = from;
+  self->question.to = to;
+  read_again (self);
 }
 
 static const RdInsight *

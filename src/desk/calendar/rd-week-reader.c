@@ -1,32 +1,41 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* rd-week-reader.c: reads the weeks that are looked at, and those beside them ahead. */
+/* rd-week-reader.c: reads the week that is looked at. */
 #include "rd-week-reader.h"
 
-#define DAYS RD_WEEK_READER_DAYS
+#define LOADING_AFTER_MS 300
+#define DAYS 7
 /* For so long what was read of a client holds for another week too, while nothing changes. */
 #define TRAINING_SECONDS 300
+/* A massage matters to what is allowed on days around it: this many days either way. */
+#define REACH_DAYS 62
 
 struct _RdWeekReader
 {
   GObject parent_instance;
 
-  gint64 client;    /* 0: nobody's training */
-  RdDate middle;    /* Monday of the week looked at */
+  RdDate start; /* of the week looked at */
+  gint64 client;
   guint generation; /* answers to questions of an older one are dropped */
   guint changes;    /* of the practice, noticed so far */
+  guint loading_timeout;
   guint far_source;
+  gboolean loading;
 
   /* owned */
   RdPractice *practice;
-  GHashTable *weeks;    /* RdDate → RdWeek */
-  GHashTable *asked;    /* RdDate: in this generation */
+  RdWeek *week;
+  GHashTable *weeks;    /* RdDate → RdWeek: the one shown and its neighbours */
+  GHashTable *asked;    /* RdDate: asked for in this generation */
   RdTraining *training; /* of the client, read since the last change */
   GCancellable *cancellable;
 };
 
 enum
 {
-  READ,
+  SHOWN,
+  READ_AHEAD,
+  RENEWED,
+  LOADING,
   FAILED,
   N_SIGNALS,
 };
@@ -39,18 +48,18 @@ G_DEFINE_FINAL_TYPE (RdWeekReader, rd_week_reader, G_TYPE_OBJECT)
 typedef struct
 {
   GWeakRef reader;
-  RdDate monday;
+  RdDate start;
   guint generation;
   guint changes;
 } Asked;
 
 static Asked *
-remember_asking (RdWeekReader *self, RdDate monday)
+remember_asking (RdWeekReader *self, RdDate start)
 {
   Asked *asked = g_new0 (Asked, 1);
 
   g_weak_ref_init (&asked->reader, self);
-  asked->monday = monday;
+  asked->start = start;
   asked->generation = self->generation;
   asked->changes = self->changes;
   return asked;
@@ -64,6 +73,64 @@ forget_asking (Asked *asked)
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Asked, forget_asking)
+
+static void
+set_loading (RdWeekReader *self, gboolean loading)
+{
+  g_clear_handle_id (&self->loading_timeout, g_source_remove);
+  if (self->loading == loading)
+    return;
+  self->loading = loading;
+  g_signal_emit (self, signals[LOADING], 0, loading);
+}
+
+static gboolean
+loading_cb (gpointer data)
+{
+  RdWeekReader *self = data;
+
+  self->loading_timeout = 0;
+  set_loading (self, TRUE);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+show_week (RdWeekReader *self, RdWeek *week)
+{
+  set_loading (self, FALSE);
+  if (self->week == week)
+    return;
+  g_clear_pointer (&self->week, rd_week_unref);
+  self->week = rd_week_ref (week);
+  g_signal_emit (self, signals[SHOWN], 0);
+}
+
+static void ask_week (RdWeekReader *self, RdDate start);
+
+/* Freeing a week takes time that nobody should wait for. */
+static gboolean
+forget_far_cb (gpointer data)
+{
+  RdWeekReader *self = data;
+  GHashTableIter iter;
+  gpointer key;
+
+  self->far_source = 0;
+  g_hash_table_iter_init (&iter, self->weeks);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    if (ABS (GPOINTER_TO_INT (key) - self->start) > DAYS)
+      g_hash_table_iter_remove (&iter);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+ask_neighbours (RdWeekReader *self)
+{
+  if (self->far_source == 0)
+    self->far_source = g_idle_add_full (G_PRIORITY_LOW, forget_far_cb, self, NULL);
+  ask_week (self, self->start + DAYS);
+  ask_week (self, self->start - DAYS);
+}
 
 static void
 remember_training (RdWeekReader *self, RdTraining *training)
@@ -96,7 +163,7 @@ free_question (gpointer data)
 }
 
 static void
-read_cb (GObject *source, GAsyncResult *result, gpointer data)
+week_read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (RdWeek) week = rd_practice_read_finish (RD_PRACTICE (source), result, &error);
@@ -105,40 +172,106 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (self == NULL || asked->generation != self->generation)
     return;
-  g_hash_table_remove (self->asked, GINT_TO_POINTER (asked->monday));
+  g_hash_table_remove (self->asked, GINT_TO_POINTER (asked->start));
   if (week == NULL)
     {
-      g_signal_emit (self, signals[FAILED], 0, asked->monday, error);
+      if (asked->start == self->start)
+        set_loading (self, FALSE);
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        g_signal_emit (self, signals[FAILED], 0, error);
       return;
     }
-  g_hash_table_insert (self->weeks, GINT_TO_POINTER (asked->monday), rd_week_ref (week));
+  g_hash_table_insert (self->weeks, GINT_TO_POINTER (asked->start), rd_week_ref (week));
   if (asked->changes == self->changes)
     remember_training (self, week->period->training);
-  g_signal_emit (self, signals[READ], 0, asked->monday);
+  if (asked->start == self->start)
+    {
+      show_week (self, week);
+      ask_neighbours (self);
+    }
+  else
+    g_signal_emit (self, signals[READ_AHEAD], 0);
 }
 
-/* Freeing a week takes time that nobody should wait for. */
-static gboolean
-forget_far_cb (gpointer data)
-{
-  RdWeekReader *self = data;
-  GHashTableIter iter;
-  gpointer key;
-
-  self->far_source = 0;
-  g_hash_table_iter_init (&iter, self->weeks);
-  while (g_hash_table_iter_next (&iter, &key, NULL))
-    if (ABS (GPOINTER_TO_INT (key) - self->middle) > DAYS)
-      g_hash_table_iter_remove (&iter);
-  return G_SOURCE_REMOVE;
-}
-
-/* Whatever it was, it may be of the client's training, years from the week looked at. */
 static void
-practice_changed_cb (RdWeekReader *self)
+ask_week (RdWeekReader *self, RdDate start)
+{
+  RdPeriodQuestion *question;
+
+  if (g_hash_table_contains (self->weeks, GINT_TO_POINTER (start)) ||
+      !g_hash_table_add (self->asked, GINT_TO_POINTER (start)))
+    return;
+  question = g_new0 (RdPeriodQuestion, 1);
+  question->from = start;
+  question->to = start + DAYS;
+  question->client = self->client;
+  question->now = rd_practice_now (self->practice);
+  question->training = recall_training (self);
+  rd_practice_read_async (self->practice, rd_week_read, question, free_question,
+                          (GDestroyNotify)rd_week_unref, self->cancellable, week_read_cb,
+                          remember_asking (self, start));
+}
+
+/* Shows the week of the date at once where it was read ahead, otherwise when it comes. */
+static void
+want_week (RdWeekReader *self)
+{
+  RdWeek *week = g_hash_table_lookup (self->weeks, GINT_TO_POINTER (self->start));
+
+  if (week)
+    {
+      show_week (self, week);
+      ask_neighbours (self);
+      return;
+    }
+  if (self->loading_timeout == 0 && !self->loading)
+    self->loading_timeout = g_timeout_add (LOADING_AFTER_MS, loading_cb, self);
+  ask_week (self, self->start);
+}
+
+/* What was read ahead no longer holds; what is shown stays until the new answer is there. */
+static void
+forget_weeks (RdWeekReader *self)
+{
+  self->generation++;
+  g_cancellable_cancel (self->cancellable);
+  g_object_unref (self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  g_hash_table_remove_all (self->weeks);
+  g_hash_table_remove_all (self->asked);
+  g_clear_pointer (&self->training, rd_training_unref);
+  want_week (self);
+}
+
+static gboolean
+matters (RdWeekReader *self, const RdChange *change)
+{
+  static const char *const always[] = { "settings", "practitioner", "room", "service", "client" };
+  static const char *const training[] = { "race", "programme", "workout", "contraindication" };
+  RdZone *zone = rd_practice_zone (self->practice);
+  int reach = self->client ? REACH_DAYS : DAYS;
+  gint64 from = rd_zone_to_instant (zone, self->start - reach, 0);
+  gint64 to = rd_zone_to_instant (zone, self->start + DAYS + reach, 0);
+
+  if (rd_change_touches (change, "booking", from, to) ||
+      rd_change_touches (change, "time_off", from, to))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (always); i++)
+    if (rd_change_touches (change, always[i], from, to))
+      return TRUE;
+  for (guint i = 0; self->client && i < G_N_ELEMENTS (training); i++)
+    if (rd_change_touches (change, training[i], from, to))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+changed_cb (RdWeekReader *self, const RdChange *change)
 {
   self->changes++;
   g_clear_pointer (&self->training, rd_training_unref);
+  if (matters (self, change))
+    rd_week_reader_renew (self);
 }
 
 static void
@@ -146,25 +279,35 @@ rd_week_reader_dispose (GObject *object)
 {
   RdWeekReader *self = RD_WEEK_READER (object);
 
+  g_clear_handle_id (&self->loading_timeout, g_source_remove);
   g_clear_handle_id (&self->far_source, g_source_remove);
   if (self->cancellable)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->practice);
+  g_clear_pointer (&self->week, rd_week_unref);
   g_clear_pointer (&self->weeks, g_hash_table_unref);
   g_clear_pointer (&self->asked, g_hash_table_unref);
   g_clear_pointer (&self->training, rd_training_unref);
   G_OBJECT_CLASS (rd_week_reader_parent_class)->dispose (object);
 }
 
+static guint
+add_signal (const char *name, GType parameter)
+{
+  return g_signal_new (name, RD_TYPE_WEEK_READER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                       G_TYPE_NONE, parameter == G_TYPE_NONE ? 0 : 1, parameter);
+}
+
 static void
 rd_week_reader_class_init (RdWeekReaderClass *class)
 {
   G_OBJECT_CLASS (class)->dispose = rd_week_reader_dispose;
-  signals[READ] = g_signal_new ("read", RD_TYPE_WEEK_READER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                G_TYPE_NONE, 1, G_TYPE_INT);
-  signals[FAILED] = g_signal_new ("failed", RD_TYPE_WEEK_READER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                  NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_ERROR);
+  signals[SHOWN] = add_signal ("shown", G_TYPE_NONE);
+  signals[READ_AHEAD] = add_signal ("read-ahead", G_TYPE_NONE);
+  signals[RENEWED] = add_signal ("renewed", G_TYPE_NONE);
+  signals[LOADING] = add_signal ("loading", G_TYPE_BOOLEAN);
+  signals[FAILED] = add_signal ("failed", G_TYPE_ERROR);
 }
 
 static void
@@ -179,7 +322,7 @@ rd_week_reader_init (RdWeekReader *self)
  * rd_week_reader_new:
  * @practice: an open practice
  *
- * Returns: (transfer full): a reader that reads nothing yet
+ * Returns: (transfer full): a reader that has read nothing yet
  */
 RdWeekReader *
 rd_week_reader_new (RdPractice *practice)
@@ -187,95 +330,67 @@ rd_week_reader_new (RdPractice *practice)
   RdWeekReader *self = g_object_new (RD_TYPE_WEEK_READER, NULL);
 
   self->practice = g_object_ref (practice);
-  g_signal_connect_object (practice, "changed", G_CALLBACK (practice_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (practice, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   return self;
-}
-
-/**
- * rd_week_reader_set_client:
- * @self: a reader
- * @client: id of a client, 0: nobody
- *
- * Reads weeks with the training of @client from now on, and forgets those read with another's.
- */
-void
-rd_week_reader_set_client (RdWeekReader *self, gint64 client)
-{
-  self->client = client;
-  rd_week_reader_forget (self);
 }
 
 /**
  * rd_week_reader_ask:
  * @self: a reader
- * @monday: which week
+ * @client: id of the client in focus, 0 for nobody
+ * @date: a day
  *
- * Reads a week, unless it is there or has been asked for.
+ * Looks at the week of @date from now on. One that was read ahead is shown at once; for another
+ * client nothing that was read holds.
  */
 void
-rd_week_reader_ask (RdWeekReader *self, RdDate monday)
+rd_week_reader_ask (RdWeekReader *self, gint64 client, RdDate date)
 {
-  RdPeriodQuestion *question;
-
-  if (g_hash_table_contains (self->weeks, GINT_TO_POINTER (monday)) ||
-      !g_hash_table_add (self->asked, GINT_TO_POINTER (monday)))
-    return;
-  question = g_new0 (RdPeriodQuestion, 1);
-  question->from = monday;
-  question->to = monday + DAYS;
-  question->client = self->client;
-  question->now = rd_practice_now (self->practice);
-  question->training = recall_training (self);
-  rd_practice_read_async (self->practice, rd_week_read, question, free_question,
-                          (GDestroyNotify)rd_week_unref, self->cancellable, read_cb,
-                          remember_asking (self, monday));
+  self->start = rd_date_week_start (date);
+  if (client == self->client)
+    {
+      want_week (self);
+      return;
+    }
+  self->client = client;
+  forget_weeks (self);
 }
 
 /**
- * rd_week_reader_ask_beside:
+ * rd_week_reader_renew:
  * @self: a reader
- * @monday: the week that is looked at
  *
- * Reads the weeks to either side, and lets go of those farther away.
+ * Asks again for what is shown. It stays until the answer is there.
  */
 void
-rd_week_reader_ask_beside (RdWeekReader *self, RdDate monday)
+rd_week_reader_renew (RdWeekReader *self)
 {
-  self->middle = monday;
-  if (self->far_source == 0)
-    self->far_source = g_idle_add_full (G_PRIORITY_LOW, forget_far_cb, self, NULL);
-  rd_week_reader_ask (self, monday + DAYS);
-  rd_week_reader_ask (self, monday - DAYS);
+  forget_weeks (self);
+  g_signal_emit (self, signals[RENEWED], 0);
 }
 
 /**
  * rd_week_reader_week:
  * @self: a reader
- * @monday: which week
  *
- * Returns: (transfer none) (nullable): the week, where it has been read
+ * Returns: (transfer none) (nullable): the last week shown, which is that looked at as soon as the
+ *   answer is there; %NULL before the first answer
  */
 RdWeek *
-rd_week_reader_week (RdWeekReader *self, RdDate monday)
+rd_week_reader_week (RdWeekReader *self)
 {
-  return g_hash_table_lookup (self->weeks, GINT_TO_POINTER (monday));
+  return self->week;
 }
 
 /**
- * rd_week_reader_forget:
+ * rd_week_reader_beside:
  * @self: a reader
+ * @date: a day
  *
- * Forgets all weeks, which no longer hold; what was asked for is called off.
+ * Returns: (transfer none) (nullable): the week of @date, where it has been read
  */
-void
-rd_week_reader_forget (RdWeekReader *self)
+RdWeek *
+rd_week_reader_beside (RdWeekReader *self, RdDate date)
 {
-  self->generation++;
-  g_cancellable_cancel (self->cancellable);
-  g_object_unref (self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  g_hash_table_remove_all (self->weeks);
-  g_hash_table_remove_all (self->asked);
-  g_clear_pointer (&self->training, rd_training_unref);
+  return g_hash_table_lookup (self->weeks, GINT_TO_POINTER (rd_date_week_start (date)));
 }

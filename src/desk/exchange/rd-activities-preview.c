@@ -135,6 +135,32 @@ unbind_row_cb (GtkListItemFactory *factory, GtkListItem *list_item)
   rd_activity_row_set_item (RD_ACTIVITY_ROW (gtk_list_item_get_child (list_item)), NULL);
 }
 
+/* The row whose item has the keyboard itself, and not a widget in it. */
+static RdActivityRow *
+find_focused_row (RdActivitiesPreview *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *child = focus ? gtk_widget_get_first_child (focus) : NULL;
+
+  return child && RD_IS_ACTIVITY_ROW (child) ? RD_ACTIVITY_ROW (child) : NULL;
+}
+
+/* On an item, Space takes it or leaves it out, and Enter asks what the file does not say. */
+static gboolean
+key_cb (RdActivitiesPreview *self, guint key)
+{
+  RdActivityRow *row = find_focused_row (self);
+
+  if (row == NULL)
+    return GDK_EVENT_PROPAGATE;
+  if (key == GDK_KEY_space || key == GDK_KEY_KP_Space)
+    return rd_activity_row_toggle (row);
+  if (key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_ISO_Enter)
+    return rd_activity_row_choose (row);
+  return GDK_EVENT_PROPAGATE;
+}
+
 static void
 show_list (RdActivitiesPreview *self)
 {
@@ -233,9 +259,15 @@ rd_activities_preview_class_init (RdActivitiesPreviewClass *class)
 static void
 rd_activities_preview_init (RdActivitiesPreview *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   self->settling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->settling = FALSE;
+  /* Before the list's own keys. */
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->list), keys);
 }
 
 /**

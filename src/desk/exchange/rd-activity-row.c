@@ -3,7 +3,7 @@
 #include "rd-activity-row.h"
 
 #include "desk/widgets/rd-stamp.h"
-#include "desk/widgets/rd-tip.h"
+#include "practice/rd-wording.h"
 #include "rd-activity-choice.h"
 #include "rd-activity-text.h"
 
@@ -41,15 +41,23 @@ struct _RdActivityRow
 
 G_DEFINE_FINAL_TYPE (RdActivityRow, rd_activity_row, GTK_TYPE_BOX)
 
-/* Takes the text; what is cut off stands in the tooltip. */
+/* Takes the text. */
 static void
 show_text (GtkLabel *label, char *text)
 {
   g_autofree char *owned = text;
 
   gtk_label_set_text (label, owned);
-  if (gtk_label_get_ellipsize (label) != PANGO_ELLIPSIZE_NONE)
-    rd_tip_set (GTK_WIDGET (label), *owned ? owned : NULL);
+}
+
+/* What is cut off is said where somebody points. */
+static gboolean
+tip_cb (GtkLabel *label, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (label)))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, gtk_label_get_text (label));
+  return TRUE;
 }
 
 static void
@@ -93,8 +101,8 @@ refresh (RdActivityRow *self)
   g_autofree char *whole = rd_activity_text_whole (self->item, self->today);
   GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
 
-  show_text (self->date, rd_activity_text_date (activity->date, self->today));
-  show_text (self->time, rd_activity_text_time (self->zone, activity->done_start));
+  show_text (self->date, rd_wording_date (activity->date));
+  show_text (self->time, rd_activity_text_time (activity, self->zone, self->today));
   show_text (self->name, rd_activity_text_name (self->item));
   show_text (self->becomes, rd_activity_text_becomes (self->item));
   show_text (self->minutes, rd_activity_text_minutes (self->item));
@@ -169,6 +177,7 @@ rd_activity_row_class_init (RdActivityRowClass *class)
   gtk_widget_class_bind_template_child (widget_class, RdActivityRow, choose);
   gtk_widget_class_bind_template_child (widget_class, RdActivityRow, asked);
   gtk_widget_class_bind_template_child (widget_class, RdActivityRow, asked_from);
+  gtk_widget_class_bind_template_callback (widget_class, tip_cb);
 }
 
 static void
@@ -228,4 +237,38 @@ rd_activity_row_set_item (RdActivityRow *self, RdActivityItem *item)
   self->ticked = g_object_bind_property (item, "ticked", self->tick, "active",
                                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   refresh (self);
+}
+
+/**
+ * rd_activity_row_toggle:
+ * @self: a row
+ *
+ * Takes its activity or leaves it out.
+ *
+ * Returns: whether that is for a person to decide
+ */
+gboolean
+rd_activity_row_toggle (RdActivityRow *self)
+{
+  if (self->item == NULL || !gtk_widget_get_visible (GTK_WIDGET (self->tick)))
+    return FALSE;
+  rd_activity_item_set_ticked (self->item, !rd_activity_item_is_ticked (self->item));
+  return TRUE;
+}
+
+/**
+ * rd_activity_row_choose:
+ * @self: a row
+ *
+ * Asks what the file does not say of its activity.
+ *
+ * Returns: whether there is anything to ask
+ */
+gboolean
+rd_activity_row_choose (RdActivityRow *self)
+{
+  if (!gtk_widget_get_sensitive (GTK_WIDGET (self->choose)))
+    return FALSE;
+  gtk_menu_button_popup (self->choose);
+  return TRUE;
 }

@@ -17,5 +17,7 @@ GtkWidget      *rd_activity_row_new      (RdZone          *zone,
 RdActivityItem *rd_activity_row_item     (RdActivityRow   *self);
 void            rd_activity_row_set_item (RdActivityRow   *self,
                                           RdActivityItem  *item);
+gboolean        rd_activity_row_toggle   (RdActivityRow   *self);
+gboolean        rd_activity_row_choose   (RdActivityRow   *self);
 
 G_END_DECLS

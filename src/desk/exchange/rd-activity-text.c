@@ -8,39 +8,39 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-/**
- * rd_activity_text_date:
- * @date: the day
- * @today: the present day
- *
- * Returns: "Thu 26 Nov"; with its year where that is another
- */
-char *
-rd_activity_text_date (RdDate date, RdDate today)
+static int
+get_year (RdDate date)
 {
-  int year, this_year, month, day;
+  int year, month, day;
 
   rd_date_split (date, &year, &month, &day);
-  rd_date_split (today, &this_year, &month, &day);
-  return year == this_year ? rd_wording_date (date) : rd_wording_date_range (date, date + 1);
+  return year;
 }
 
 /**
  * rd_activity_text_time:
+ * @activity: an activity
  * @zone: the practice's zone
- * @instant: when it began, %RD_INSTANT_UNSET: that is not known
+ * @today: the present day
  *
- * Returns: "07:02", or ""
+ * Returns: when it began, and the year where that is another: "07:02", "2012, 07:02", "2012" or ""
  */
 char *
-rd_activity_text_time (RdZone *zone, gint64 instant)
+rd_activity_text_time (const RdWorkout *activity, RdZone *zone, RdDate today)
 {
+  int year = get_year (activity->date);
+  gboolean this_year = year == get_year (today);
+  g_autofree char *time = NULL;
   int minutes;
 
-  if (instant == RD_INSTANT_UNSET)
-    return g_strdup ("");
-  rd_zone_to_wall (zone, instant, &minutes);
-  return rd_time_format (minutes);
+  if (activity->done_start == RD_INSTANT_UNSET)
+    return this_year ? g_strdup ("") : g_strdup_printf ("%d", year);
+  rd_zone_to_wall (zone, activity->done_start, &minutes);
+  time = rd_time_format (minutes);
+  if (this_year)
+    return g_steal_pointer (&time);
+  /* Translators: a year and a time of day below a date without its year: 2012, 07:02 */
+  return g_strdup_printf (_ ("%1$d, %2$s"), year, time);
 }
 
 /**
@@ -96,7 +96,7 @@ rd_activity_text_becomes (RdActivityItem *item)
     case RD_MATCH_UNPLANNED:
     default:
       return g_strdup (rd_activity_item_doubts_kind (item)
-                         ? _ ("Not planned: added. Its kind is not known: please choose")
+                         ? _ ("Not planned: added. What kind was it?")
                          : _ ("Not planned: added"));
     }
 }
@@ -212,7 +212,9 @@ rd_activity_text_usual (RdActivityItem *item)
 char *
 rd_activity_text_whole (RdActivityItem *item, RdDate today)
 {
-  g_autofree char *date = rd_activity_text_date (rd_activity_item_activity (item)->date, today);
+  RdDate day = rd_activity_item_activity (item)->date;
+  g_autofree char *date = get_year (day) == get_year (today) ? rd_wording_date (day)
+                                                             : rd_wording_date_range (day, day + 1);
   g_autofree char *name = rd_activity_text_name (item);
   g_autofree char *becomes = rd_activity_text_becomes (item);
   int minutes = rd_activity_item_activity (item)->done_minutes;

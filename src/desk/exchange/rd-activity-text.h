@@ -8,10 +8,9 @@
 G_BEGIN_DECLS
 
 /* All (transfer full), but what is const, which is static. */
-char       *rd_activity_text_date      (RdDate                  date,
+char       *rd_activity_text_time      (const RdWorkout        *activity,
+                                        RdZone                 *zone,
                                         RdDate                  today);
-char       *rd_activity_text_time      (RdZone                 *zone,
-                                        gint64                  instant);
 char       *rd_activity_text_name      (RdActivityItem         *item);
 char       *rd_activity_text_becomes   (RdActivityItem         *item);
 char       *rd_activity_text_minutes   (RdActivityItem         *item);
