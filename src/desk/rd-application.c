@@ -59,6 +59,7 @@ static const struct
 } shortcuts[] = {
   { "app.quit", { "<Control>q" } },
   { "win.inspector", { "F9" } },
+  { "win.show-help-overlay", { "<Control>question", "<Control>F1" } },
   { "win.search", { "<Control>f" } },
   { "booking.new", { "<Control>n" } },
   { "client.new('')", { "<Control><Shift>n" } },

@@ -105,12 +105,20 @@ make_practice (Job *job, GError **error)
   return g_steal_pointer (&made);
 }
 
+/* By the very name where there is such a client; else whatever accents and case are. */
 static gpointer
 find_client (RdConnection *store, gpointer name, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GPtrArray) clients = rd_clients_read (store, FALSE, error);
+  g_autoptr (GPtrArray) exact = rd_store_list (store, RD_TYPE_CLIENT, "name = $1 AND archived = 0",
+                                               error, RD_BIND_TEXT (name), RD_BIND_END);
   g_autofree char *wanted = rd_text_fold (name);
 
+  if (exact == NULL)
+    return NULL;
+  if (exact->len > 0)
+    return g_object_ref (exact->pdata[0]);
+
+  g_autoptr (GPtrArray) clients = rd_clients_read (store, FALSE, error);
   for (guint i = 0; clients && i < clients->len; i++)
     {
       g_autofree char *folded = rd_text_fold (RD_CLIENT (clients->pdata[i])->name);

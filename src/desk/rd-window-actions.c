@@ -105,6 +105,23 @@ new_booking_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   rd_booking_dialog_new_booking (widget, RD_WINDOW (widget)->focus);
 }
 
+/* It lists some fifty keys, so that it is built when somebody asks for them. */
+static void
+shortcuts_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (widget);
+
+  if (gtk_application_window_get_help_overlay (window) == NULL)
+    {
+      g_autoptr (GtkBuilder) builder =
+        gtk_builder_new_from_resource ("/org/restday/Restday/rd-shortcuts.ui");
+      GObject *overlay = gtk_builder_get_object (builder, "help_overlay");
+
+      gtk_application_window_set_help_overlay (window, GTK_SHORTCUTS_WINDOW (overlay));
+    }
+  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
+}
+
 static void
 page_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -183,6 +200,7 @@ static const struct
   { "schedule.export", NULL, rd_window_open_dialog_cb, TRUE },
   { "practice.edit", NULL, rd_window_open_dialog_cb, TRUE },
   { "win.page", "s", page_cb, TRUE },
+  { "win.show-help-overlay", NULL, shortcuts_cb, FALSE },
   { "win.back", NULL, rd_window_back_cb, TRUE },
   { "programme.add-workout", NULL, rd_window_programme_action_cb, TRUE },
   { "programme.new", NULL, rd_window_programme_action_cb, TRUE },

@@ -394,7 +394,7 @@ test_damaged (Fixture *fixture, gconstpointer data)
 static void
 test_shortcuts_are_listed (void)
 {
-  g_autoptr (GBytes) overlay = g_resources_lookup_data ("/org/restday/Restday/gtk/help-overlay.ui",
+  g_autoptr (GBytes) overlay = g_resources_lookup_data ("/org/restday/Restday/rd-shortcuts.ui",
                                                         G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   const char *text = g_bytes_get_data (overlay, NULL);
   g_auto (GStrv) actions = gtk_application_list_action_descriptions (GTK_APPLICATION (application));
@@ -408,6 +408,31 @@ test_shortcuts_are_listed (void)
 
       if (!strstr (text, actions[i]) && !strstr (text, key))
         g_error ("%s (%s) is not in ui/gtk/help-overlay.ui", actions[i], keys[0]);
+    }
+}
+
+static gboolean
+is_mapped (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget);
+}
+
+static void
+test_shortcuts_are_shown (Fixture *fixture, gconstpointer data)
+{
+  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (fixture->window);
+
+  g_assert_null (gtk_application_window_get_help_overlay (window));
+  for (int i = 0; i < 2; i++)
+    {
+      GtkWidget *overlay;
+
+      gtk_widget_activate_action (fixture->window, "win.show-help-overlay", NULL);
+      overlay = GTK_WIDGET (gtk_application_window_get_help_overlay (window));
+      desk_test_until (is_mapped, overlay);
+      g_assert_nonnull (desk_test_find (overlay, GTK_TYPE_LABEL, "Show the present week"));
+      gtk_window_close (GTK_WINDOW (overlay));
+      g_assert_false (gtk_widget_get_mapped (overlay));
     }
 }
 
@@ -425,6 +450,7 @@ main (int argc, char *argv[])
   g_application_register (G_APPLICATION (application), NULL, &error);
   g_assert_no_error (error);
   g_test_add_func ("/desk/window/shortcuts-are-listed", test_shortcuts_are_listed);
+  ADD ("shortcuts-are-shown", set_up_practice, test_shortcuts_are_shown);
   ADD ("two-ways-in", set_up_nothing, test_two_ways_in);
   ADD ("set-up", set_up_nothing, test_set_up);
   ADD ("demo", set_up_nothing, test_demo);

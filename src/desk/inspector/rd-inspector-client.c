@@ -11,6 +11,7 @@
 #include "desk/rd-suggestions.h"
 #include "desk/widgets/rd-load-chart.h"
 #include "desk/widgets/rd-pressure-dots.h"
+#include "desk/widgets/rd-tip.h"
 #include "practice/rd-wording.h"
 #include "rd-caution-row.h"
 #include "rd-practitioner-dot.h"
@@ -67,7 +68,7 @@ build_label (const char *text, const char *class)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_tooltip_text (label, text);
+  rd_tip_set (label, text);
   if (class)
     gtk_widget_add_css_class (label, class);
   return label;
@@ -158,7 +159,7 @@ build_booking (RdPeriod *period, RdBooking *booking)
   gtk_box_append (GTK_BOX (box), when);
   gtk_box_append (GTK_BOX (box), what);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_widget_set_tooltip_text (row, who ? label : NULL);
+  rd_tip_set (row, who ? label : NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   g_object_set_data_full (G_OBJECT (row), "booking", g_object_ref (booking), g_object_unref);
   return row;
@@ -208,7 +209,7 @@ build_slot (RdPeriod *period, const RdSlot *slot, guint nth)
     gtk_widget_add_css_class (button, "suggested-action");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "u", nth);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "client.book-slot");
-  gtk_widget_set_tooltip_text (button, book);
+  rd_tip_set (button, book);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, book,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, label, -1);
 

@@ -4,6 +4,7 @@
 
 #include "rd-open-programmes.h"
 
+#include "desk/widgets/rd-tip.h"
 #include "rd-entry-reader.h"
 #include "rd-programme-row.h"
 #include "rd-sheet-reader.h"
@@ -83,7 +84,7 @@ make_row (RdProgrammeEntry *entry)
   gtk_box_append (GTK_BOX (line), avatar);
   gtk_box_append (GTK_BOX (line), lines);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);
-  gtk_widget_set_tooltip_text (row, label);
+  rd_tip_set (row, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   g_object_set_data_full (G_OBJECT (row), "rd-entry", g_object_ref (entry), g_object_unref);
   return row;

@@ -7,6 +7,7 @@
 #include "desk/widgets/rd-ink.h"
 #include "desk/widgets/rd-lettering.h"
 #include "desk/widgets/rd-stamp.h"
+#include "desk/widgets/rd-tip.h"
 #include "rd-sheet-text.h"
 
 #include "practice/rd-wording.h"
@@ -431,7 +432,7 @@ rd_programme_chip_show (RdProgrammeChip *self, RdProgrammeSheet *sheet, const Rd
   tooltip =
     item->kind == RD_CHIP_NOTHING || item->kind == RD_CHIP_REST ? NULL : say_tooltip (self, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
+  rd_tip_set (GTK_WIDGET (self), tooltip);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 

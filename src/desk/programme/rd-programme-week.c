@@ -5,6 +5,7 @@
 #include "desk/calendar/rd-training-text.h"
 #include "desk/widgets/rd-ink.h"
 #include "desk/widgets/rd-lettering.h"
+#include "desk/widgets/rd-tip.h"
 #include "rd-sheet-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -246,7 +247,7 @@ rd_programme_week_show (RdProgrammeWeek *self, RdProgrammeSheet *sheet, guint we
   self->nth = week;
   forget_layouts (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), label);
+  rd_tip_set (GTK_WIDGET (self), label);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
