@@ -343,6 +343,13 @@ show_problem (RdNewProgramme *self, const char *sentence)
   gtk_revealer_set_reveal_child (self->problem, sentence != NULL);
 }
 
+/* A day to lay the templates by: races are mostly run on it. */
+static RdDate
+next_sunday (RdNewProgramme *self)
+{
+  return rd_date_week_start (rd_practice_today (self->practice)) + 6;
+}
+
 static void
 starts_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -364,7 +371,7 @@ starts_cb (GObject *source, GAsyncResult *result, gpointer data)
   show_owners (self);
   self->filling = FALSE;
   show_races (self);
-  rd_programme_source_show (self->source, self->starts, rd_practice_today (self->practice) + 365);
+  rd_programme_source_show (self->source, self->starts, next_sunday (self));
   suggest (self);
   ask_outlook (self);
 }
