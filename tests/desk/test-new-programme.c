@@ -101,8 +101,8 @@ assert_picture (Fixture *fixture, const char *summary, const char *said)
 
   wait_for (fixture, summary);
   label = desk_test_find (fixture->dialog, GTK_TYPE_LABEL, summary);
-  desk_test_assert_said (
-    desk_test_find (gtk_widget_get_parent (label), RD_TYPE_LOAD_PICTURE, NULL), said);
+  desk_test_assert_said (desk_test_find (gtk_widget_get_parent (label), RD_TYPE_LOAD_PICTURE, NULL),
+                         said);
 }
 
 static void
@@ -185,8 +185,7 @@ count_workouts (Fixture *fixture)
 {
   gint64 id = rd_record_id (fixture->made);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) workouts =
-    rd_practice_read (fixture->practice, read_workouts, &id, &error);
+  g_autoptr (GPtrArray) workouts = rd_practice_read (fixture->practice, read_workouts, &id, &error);
 
   g_assert_no_error (error);
   return workouts->len;
@@ -302,8 +301,8 @@ test_from_another_programme (Fixture *fixture, gconstpointer data)
   wait_for (fixture, "Choose what it is made from.");
   g_assert_false (can_make (fixture));
   desk_test_until (has_programmes, fixture);
-  list = gtk_widget_get_ancestor (
-    desk_test_find (fixture->dialog, GTK_TYPE_LABEL, "Riverside 10K"), GTK_TYPE_LIST_VIEW);
+  list = gtk_widget_get_ancestor (desk_test_find (fixture->dialog, GTK_TYPE_LABEL, "Riverside 10K"),
+                                  GTK_TYPE_LIST_VIEW);
   gtk_selection_model_select_item (gtk_list_view_get_model (GTK_LIST_VIEW (list)), 0, TRUE);
   make (fixture);
   g_assert_cmpstr (fixture->made->name, ==, "Riverside 10K");
