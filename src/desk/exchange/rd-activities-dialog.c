@@ -204,9 +204,9 @@ kept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (RdImportSummary) summary =
     rd_practice_import_activities_finish (RD_PRACTICE (source), result, &error);
 
+  set_busy (self, FALSE);
   if (summary == NULL)
     {
-      set_busy (self, FALSE);
       show_problem (self, error->message);
       return;
     }
@@ -240,10 +240,16 @@ retry_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     rd_activity_list_match (self->activities);
 }
 
+/* What is being kept cannot be called back; it is there to be undone in a moment, or says why not.
+ */
 static gboolean
 rd_activities_dialog_close_request (GtkWindow *window)
 {
-  g_cancellable_cancel (RD_ACTIVITIES_DIALOG (window)->cancellable);
+  RdActivitiesDialog *self = RD_ACTIVITIES_DIALOG (window);
+
+  if (gtk_spinner_get_spinning (self->keeping))
+    return TRUE;
+  g_cancellable_cancel (self->cancellable);
   return GTK_WINDOW_CLASS (rd_activities_dialog_parent_class)->close_request (window);
 }
 
