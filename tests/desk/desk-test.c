@@ -259,14 +259,19 @@ run_xdotool (GtkWidget *widget, const char *const *arguments)
     g_subprocess_newv (arguments, G_SUBPROCESS_FLAGS_STDOUT_SILENCE, &error);
 
   g_assert_no_error (error);
+  g_object_add_weak_pointer (G_OBJECT (widget), (gpointer *)&widget);
   g_subprocess_wait_check_async (process, NULL, finish_process_cb, &done);
   desk_test_until (is_true, &done);
-  desk_test_settle (widget);
+  if (widget == NULL)
+    return;
+  g_object_remove_weak_pointer (G_OBJECT (widget), (gpointer *)&widget);
+  if (gtk_widget_get_mapped (widget))
+    desk_test_settle (widget);
 }
 
 /**
  * desk_test_keys:
- * @widget: a widget in a window that stays when the keys are pressed
+ * @widget: a widget in a window that best stays when the keys are pressed
  * @keys: names of keys as xdotool has them, apart by spaces: "Right shift+Down Return"
  *
  * Presses real keys one after the other, and lets the window answer.
