@@ -4,6 +4,7 @@
 
 #include "exchange/rd-activity-file.h"
 #include "practice/rd-activity-commands.h"
+#include "practice/rd-wording.h"
 
 #include <string.h>
 
@@ -63,7 +64,8 @@ test_one_undo_takes_all_back (void)
   g_assert_cmpuint (second->unchanged, ==, 2);
 
   undone = rd_practice_undo (small.practice, NULL);
-  g_assert_cmpstr (undone, ==, "import");
+  g_assert_cmpstr (undone, ==, "import-activities");
+  g_assert_cmpstr (rd_wording_action (undone), ==, "Activities imported");
   left = small_list (&small, RD_TYPE_WORKOUT);
   g_assert_cmpuint (left->len, ==, 1);
   g_assert_cmpuint (count (left, RD_OUTCOME_PLANNED), ==, 1);

@@ -88,27 +88,32 @@ write_file (Fixture *fixture, const char *name, const char *text)
 }
 
 static void
-set_up (Fixture *fixture, gconstpointer data)
+read_sent_files (Fixture *fixture)
 {
-  g_autofree char *garmin = NULL, *peaks = NULL, *missing = NULL;
-  RdZone *zone;
+  g_autofree char *garmin = write_file (fixture, "Activities.csv", watch);
+  g_autofree char *peaks = write_file (fixture, "workouts.csv", site);
+  g_autofree char *missing = g_build_filename (fixture->small.folder, "missing.tcx", NULL);
 
-  fixture->small = small_open ();
-  zone = rd_practice_zone (fixture->small.practice);
-  SMALL_ADD (&fixture->small, RD_TYPE_WORKOUT, "client", "1", "date", "2026-11-16", "kind", "easy",
-             "minutes", "40");
-  SMALL_ADD (&fixture->small, RD_TYPE_WORKOUT, "client", "1", "date", "2026-11-17", "kind",
-             "intervals", "minutes", "50", "rpe", "7");
-  garmin = write_file (fixture, "Activities.csv", watch);
-  peaks = write_file (fixture, "workouts.csv", site);
-  missing = g_build_filename (fixture->small.folder, "missing.tcx", NULL);
-  fixture->readings = read_files (zone, (const char *const[]){ garmin, missing, peaks, NULL });
+  fixture->readings = read_files (rd_practice_zone (fixture->small.practice),
+                                  (const char *const[]){ garmin, missing, peaks, NULL });
   fixture->list = rd_activity_list_new (fixture->small.practice);
   rd_activity_list_fill (fixture->list, fixture->readings);
 }
 
 static void
-tear_down (Fixture *fixture, gconstpointer data)
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->small = small_open ();
+  SMALL_ADD (&fixture->small, RD_TYPE_WORKOUT, "client", "1", "date", "2026-11-16", "kind", "easy",
+             "minutes", "40");
+  SMALL_ADD (&fixture->small, RD_TYPE_WORKOUT, "client", "1", "date", "2026-11-17", "kind",
+             "intervals", "minutes", "50", "rpe", "7");
+  read_sent_files (fixture);
+}
+
+/* Nothing keeps a list alive but what waits for an answer. */
+static void
+forget_list (Fixture *fixture)
 {
   gpointer list = fixture->list;
 
@@ -117,6 +122,19 @@ tear_down (Fixture *fixture, gconstpointer data)
   while (list)
     g_main_context_iteration (NULL, TRUE);
   g_ptr_array_unref (fixture->readings);
+}
+
+static void
+read_again (Fixture *fixture)
+{
+  forget_list (fixture);
+  read_sent_files (fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  forget_list (fixture);
   small_clear (&fixture->small);
 }
 
@@ -330,6 +348,55 @@ test_the_second_time_nothing_is_new (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (counts.planned + counts.unplanned + counts.more, ==, 0);
 }
 
+/* What was taken for miles the first time is again, without being asked. */
+static void
+test_the_unit_is_known_the_second_time (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) chosen = NULL;
+  g_autoptr (RdImportSummary) summary = NULL;
+
+  choose_hannah (fixture);
+  rd_activity_list_set_miles (fixture->list, TRUE);
+  wait_for_match (fixture->list);
+  chosen = rd_activity_list_chosen (fixture->list);
+  summary = rd_practice_import_activities (fixture->small.practice, HANNAH, chosen, NULL);
+  g_assert_cmpuint (summary->added, ==, 4);
+
+  read_again (fixture);
+  choose_hannah (fixture);
+  g_assert_true (rd_activity_list_miles (fixture->list));
+  g_assert_cmpuint (rd_activity_list_count (fixture->list).known, ==, 5);
+  /* Of another client nothing is known; then they are kilometres. */
+  rd_activity_list_set_client (fixture->list, WEI);
+  wait_for_match (fixture->list);
+  g_assert_false (rd_activity_list_miles (fixture->list));
+  g_assert_cmpfloat (
+    rd_activity_item_activity (find (fixture, "2026-11-17", "Garmin"))->done_distance_km, ==, 8);
+}
+
+/* A record that changed otherwise does not make kilometres miles. */
+static void
+test_another_change_is_no_other_unit (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) chosen = NULL;
+  g_autoptr (RdImportSummary) summary = NULL;
+  g_autoptr (RdWorkout) first = NULL;
+
+  choose_hannah (fixture);
+  chosen = rd_activity_list_chosen (fixture->list);
+  first = rd_record_copy (chosen->pdata[0]);
+  first->heart_rate = 99;
+  g_object_unref (chosen->pdata[0]);
+  chosen->pdata[0] = g_object_ref (first);
+  summary = rd_practice_import_activities (fixture->small.practice, HANNAH, chosen, NULL);
+  g_assert_nonnull (summary);
+
+  read_again (fixture);
+  choose_hannah (fixture);
+  g_assert_false (rd_activity_list_miles (fixture->list));
+  g_assert_cmpuint (rd_activity_list_count (fixture->list).more, ==, 1);
+}
+
 #define ADD(name, test)                                                                            \
   g_test_add ("/desk/activity-list/" name, Fixture, NULL, set_up, test, tear_down)
 
@@ -347,5 +414,7 @@ main (int argc, char *argv[])
   ADD ("told", test_a_person_tells_kind_and_effort);
   ADD ("miles", test_miles);
   ADD ("second-time", test_the_second_time_nothing_is_new);
+  ADD ("unit-second-time", test_the_unit_is_known_the_second_time);
+  ADD ("unit-other-change", test_another_change_is_no_other_unit);
   return g_test_run ();
 }

@@ -196,6 +196,7 @@ static const struct
   { "client.edit", NULL, rd_window_open_dialog_cb, TRUE },
   { "programme.import", NULL, rd_window_open_dialog_cb, TRUE },
   { "activities.import", NULL, rd_window_open_dialog_cb, TRUE },
+  { "programme.book-ahead", NULL, rd_window_programme_action_cb, TRUE },
   { "schedule.export", NULL, rd_window_open_dialog_cb, TRUE },
   { "practice.edit", NULL, rd_window_open_dialog_cb, TRUE },
   { "win.page", "s", page_cb, TRUE },
@@ -255,7 +256,7 @@ rd_window_class_add_actions (GtkWidgetClass *class)
                                        "programmes");
 }
 
-/* What needs a practice can be done while there is one. */
+/* What needs a practice can be done while there is one; for a programme, while one is followed. */
 void
 rd_window_update_actions (RdWindow *self)
 {

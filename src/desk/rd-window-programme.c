@@ -1,9 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* rd-window-programme.c: the window's actions on the programme that is shown. */
+/*
+ * rd-window-programme.c: the window's actions on a programme.
+ *
+ * Most act on the one that is shown. Booking ahead acts, beside the calendar, on the one the client
+ * in focus follows; a new one can be made anywhere.
+ */
 #include "config.h"
 
 #include "rd-window-private.h"
 
+#include "ahead/rd-ahead-dialog.h"
 #include "practice/rd-programme-edit-commands.h"
 #include "practice/rd-wording.h"
 #include "programme/rd-programme-deed.h"
@@ -104,6 +110,41 @@ remove_programme (RdWindow *self, RdProgrammeSheet *sheet)
                 answers, G_N_ELEMENTS (answers), removed_answer_cb, removing);
 }
 
+/* Id of the programme shown, else of the one the client in focus follows; 0 where none has days to
+ * come. */
+static gint64
+find_programme (RdWindow *self)
+{
+  RdProgrammeSheet *sheet = rd_window_sheet (self);
+  RdClient *client = self->focus ? rd_focus_client (self->focus) : NULL;
+  RdPeriod *period = client ? rd_focus_period (self->focus) : NULL;
+  RdTraining *training = period ? period->training : NULL;
+  RdDate today = self->focus ? rd_practice_today (practice_of (self)) : RD_DATE_UNSET;
+  RdProgramme *programme = NULL;
+
+  if (sheet)
+    programme = sheet->programme;
+  else if (training && rd_record_id (rd_training_records (training)->client) ==
+                         rd_record_id (client))
+    programme = rd_training_follows (training, today);
+  return programme && !programme->closed && programme->ends >= today ? rd_record_id (programme) : 0;
+}
+
+static void
+book_ahead (RdWindow *self)
+{
+  gint64 programme = find_programme (self);
+
+  if (programme != 0)
+    {
+      RdAheadDialog *dialog =
+        rd_ahead_dialog_new (GTK_WINDOW (self), practice_of (self), programme);
+
+      g_signal_connect_object (dialog, "kept", G_CALLBACK (rd_toast_done), self, G_CONNECT_SWAPPED);
+      gtk_window_present (GTK_WINDOW (dialog));
+    }
+}
+
 static const struct
 {
   const char *name;
@@ -114,13 +155,15 @@ static const struct
   { "programme.reopen", reopen },           { "programme.remove", remove_programme },
 };
 
-/* Performs an action of rd-window-actions.c on the programme that is shown. */
+/* Performs an action of rd-window-actions.c on a programme. */
 void
 rd_window_programme_action_cb (GtkWidget *window, const char *action, GVariant *parameter)
 {
   RdWindow *self = RD_WINDOW (window);
   RdProgrammeSheet *sheet = rd_window_sheet (self);
 
+  if (g_str_equal (action, "programme.book-ahead"))
+    book_ahead (self);
   for (guint i = 0; sheet && i < G_N_ELEMENTS (actions); i++)
     if (g_str_equal (actions[i].name, action))
       {
@@ -138,6 +181,8 @@ rd_window_programme_can (RdWindow *self, const char *action)
 
   if (g_str_equal (action, "programme.new"))
     return TRUE;
+  if (g_str_equal (action, "programme.book-ahead"))
+    return find_programme (self) != 0;
   if (sheet == NULL)
     return FALSE;
   if (g_str_equal (action, "programme.move-race"))

@@ -340,6 +340,10 @@ rd_window_init (RdWindow *self)
   g_signal_group_connect_swapped (self->focus_signals, "notify::date", G_CALLBACK (date_cb), self);
   g_signal_group_connect_swapped (self->focus_signals, "notify::period",
                                   G_CALLBACK (rd_window_show_acting), self);
+  g_signal_group_connect_swapped (self->focus_signals, "notify::period",
+                                  G_CALLBACK (rd_window_update_actions), self);
+  g_signal_group_connect_swapped (self->focus_signals, "notify::client",
+                                  G_CALLBACK (rd_window_update_actions), self);
   g_signal_group_connect_swapped (self->focus_signals, "failed", G_CALLBACK (failed_cb), self);
   g_signal_group_connect_swapped (self->focus_signals, "notify::programme",
                                   G_CALLBACK (rd_window_programme_cb), self);

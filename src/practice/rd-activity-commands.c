@@ -128,7 +128,7 @@ rd_practice_import_activities (RdPractice *self,
 {
   g_autoptr (Import) import = begin_import (client, activities);
 
-  if (!rd_practice_write (self, "import", keep_activities, import, error))
+  if (!rd_practice_write (self, "import-activities", keep_activities, import, error))
     return NULL;
   return g_steal_pointer (&import->summary);
 }
@@ -150,8 +150,8 @@ rd_practice_import_activities_async (RdPractice *self,
                                      GAsyncReadyCallback callback,
                                      gpointer user_data)
 {
-  rd_practice_write_async (self, "import", keep_activities, begin_import (client, activities),
-                           free_import, callback, user_data);
+  rd_practice_write_async (self, "import-activities", keep_activities,
+                           begin_import (client, activities), free_import, callback, user_data);
 }
 
 /**

@@ -125,6 +125,7 @@ rd_wording_action (const char *action)
     { "status", N_ ("Status changed") },
     { "programme", N_ ("Programme made") },
     { "import", N_ ("Programme imported") },
+    { "import-activities", N_ ("Activities imported") },
     { "undo", N_ ("Change undone") },
     { "redo", N_ ("Change made again") },
     { "book-ahead", N_ ("Massages of a programme booked") },

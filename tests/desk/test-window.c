@@ -10,6 +10,7 @@
 #include "desk/widgets/rd-mini-month.h"
 
 #include "practice/rd-demo.h"
+#include "practice/rd-practice-commands.h"
 
 #include <glib/gstdio.h>
 
@@ -273,6 +274,53 @@ test_acting_as (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (rd_practice_acting (practice), ==, other);
 }
 
+static gboolean
+has_client (gpointer data)
+{
+  return rd_focus_client (data) != NULL;
+}
+
+static gboolean
+is_sensitive (gpointer data)
+{
+  return gtk_widget_is_sensitive (data);
+}
+
+static gboolean
+is_insensitive (gpointer data)
+{
+  return !gtk_widget_is_sensitive (data);
+}
+
+/* Massages are booked ahead for the client in focus, while she follows a programme or will. */
+static void
+test_booking_ahead_needs_a_programme (Fixture *fixture, gconstpointer data)
+{
+  RdFocus *focus = focus_of (fixture);
+  RdProgrammeWish wish = { .client = DESK_ZOE,
+                           .template_id = "half-12",
+                           .race_date = rd_date_new (2027, 2, 7) };
+  g_autoptr (RdProgramme) programme = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *button = gtk_button_new ();
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "programme.book-ahead");
+  gtk_popover_set_child (GTK_POPOVER (popover), button);
+  gtk_widget_set_parent (popover, fixture->window);
+  g_assert_false (gtk_widget_is_sensitive (button));
+  rd_focus_set_client_id (focus, DESK_ZOE);
+  desk_test_until (has_client, focus);
+  g_assert_false (gtk_widget_is_sensitive (button));
+
+  programme = rd_practice_new_programme (rd_focus_practice (focus), &wish, &error);
+  g_assert_no_error (error);
+  desk_test_until (is_sensitive, button);
+  rd_focus_set_client (focus, NULL);
+  desk_test_until (is_insensitive, button);
+  gtk_widget_unparent (popover);
+}
+
 /* Both panels beside the page, then without the inspector, then without the sidebar. */
 static void
 test_folds_as_it_narrows (Fixture *fixture, gconstpointer data)
@@ -414,6 +462,7 @@ main (int argc, char *argv[])
   ADD ("unticked-is-not-shown", set_up_practice, test_unticked_is_not_shown);
   ADD ("sidebar-follows-the-practice", set_up_practice, test_sidebar_follows_the_practice);
   ADD ("acting-as", set_up_practice, test_acting_as);
+  ADD ("booking-ahead-needs-a-programme", set_up_practice, test_booking_ahead_needs_a_programme);
   ADD ("folds-as-it-narrows", set_up_practice, test_folds_as_it_narrows);
   ADD ("damaged", set_up_damage, test_damaged);
   return g_test_run ();

@@ -17,6 +17,7 @@ struct _RdActivitiesPreview
   /* template children */
   GtkDropDown *client_drop;
   GtkWidget *unit_row;
+  GtkToggleButton *km;
   GtkToggleButton *miles;
   GtkLabel *state;
   GtkWidget *tags;
@@ -87,6 +88,10 @@ show_state (RdActivitiesPreview *self)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->state), *reason ? reason : NULL);
   show_tags (self, &counts);
   show_all_tick (self, &counts);
+  self->settling = TRUE;
+  gtk_toggle_button_set_active (rd_activity_list_miles (self->activities) ? self->miles : self->km,
+                                TRUE);
+  self->settling = FALSE;
 }
 
 static void
@@ -103,7 +108,8 @@ client_cb (RdActivitiesPreview *self)
 static void
 miles_cb (RdActivitiesPreview *self)
 {
-  rd_activity_list_set_miles (self->activities, gtk_toggle_button_get_active (self->miles));
+  if (!self->settling)
+    rd_activity_list_set_miles (self->activities, gtk_toggle_button_get_active (self->miles));
 }
 
 static void
@@ -241,6 +247,7 @@ rd_activities_preview_class_init (RdActivitiesPreviewClass *class)
                                                "/org/restday/Restday/rd-activities-preview.ui");
   gtk_widget_class_bind_template_child (widget_class, RdActivitiesPreview, client_drop);
   gtk_widget_class_bind_template_child (widget_class, RdActivitiesPreview, unit_row);
+  gtk_widget_class_bind_template_child (widget_class, RdActivitiesPreview, km);
   gtk_widget_class_bind_template_child (widget_class, RdActivitiesPreview, miles);
   gtk_widget_class_bind_template_child (widget_class, RdActivitiesPreview, state);
   gtk_widget_class_bind_template_child (widget_class, RdActivitiesPreview, tags);

@@ -313,6 +313,18 @@ rd_activity_item_doubts_kind (RdActivityItem *self)
 }
 
 /**
+ * rd_activity_item_doubts_unit:
+ * @self: an item
+ *
+ * Returns: whether its distance has no unit
+ */
+gboolean
+rd_activity_item_doubts_unit (RdActivityItem *self)
+{
+  return (self->doubts & RD_ACTIVITY_DOUBT_UNIT) != 0;
+}
+
+/**
  * rd_activity_item_rpe:
  * @self: an item
  *

@@ -55,6 +55,7 @@ gboolean        rd_activity_item_asks_kind    (RdActivityItem  *self);
 gboolean        rd_activity_item_asks_rpe     (RdActivityItem  *self);
 RdWorkoutKind   rd_activity_item_kind         (RdActivityItem  *self);
 gboolean        rd_activity_item_doubts_kind  (RdActivityItem  *self);
+gboolean        rd_activity_item_doubts_unit  (RdActivityItem  *self);
 double          rd_activity_item_rpe          (RdActivityItem  *self);
 double          rd_activity_item_usual_rpe    (RdActivityItem  *self);
 void            rd_activity_item_choose_kind  (RdActivityItem  *self,

@@ -55,6 +55,7 @@ GListModel     *rd_activity_list_items       (RdActivityList  *self);
 void            rd_activity_list_fill        (RdActivityList  *self,
                                               GPtrArray       *readings);
 gboolean        rd_activity_list_lacks_unit  (RdActivityList  *self);
+gboolean        rd_activity_list_miles       (RdActivityList  *self);
 void            rd_activity_list_set_miles   (RdActivityList  *self,
                                               gboolean         miles);
 void            rd_activity_list_tick_all    (RdActivityList  *self,

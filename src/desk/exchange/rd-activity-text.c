@@ -276,6 +276,8 @@ rd_activity_text_done (const RdImportSummary *summary)
 {
   guint n = summary->added + summary->updated;
 
+  if (summary->matched == 0)
+    return g_strdup_printf (ngettext ("%u activity imported.", "%u activities imported.", n), n);
   /* Translators: how many activities came in, and how many of them had been planned. */
   return g_strdup_printf (ngettext ("%1$u activity imported, %2$u of them planned.",
                                     "%1$u activities imported, %2$u of them planned.", n),

@@ -259,32 +259,6 @@ make_days (RdProgrammeSheet *sheet, RdDate looked_at)
 
 /* Reading. */
 
-/* The one of the day, else the next to come, else the last. */
-static RdProgramme *
-choose_programme (GPtrArray *programmes, RdDate date)
-{
-  RdProgramme *best = NULL;
-  int best_distance = G_MAXINT;
-
-  for (guint i = 0; programmes && i < programmes->len; i++)
-    {
-      RdProgramme *programme = programmes->pdata[i];
-      int distance = date < programme->starts ? 1 + programme->starts - date
-                     : date > programme->ends ? G_MAXINT / 4 + date - programme->ends
-                                              : 0;
-
-      if (programme->closed)
-        distance += G_MAXINT / 2;
-      /* Of two that fit alike the one made later counts. */
-      if (distance <= best_distance)
-        {
-          best = programme;
-          best_distance = distance;
-        }
-    }
-  return best;
-}
-
 /* What is proposed is as often as the client came lately, of the same service; nothing for who
  * never came. */
 static gboolean
@@ -373,7 +347,7 @@ read_records (RdProgrammeSheet *sheet,
   sheet->client = g_object_ref (records->client);
   sheet->today = rd_zone_date (records->zone, records->now);
   programme = question->programme ? find_record (records->programmes, question->programme)
-                                  : choose_programme (records->programmes, question->date);
+                                  : rd_training_follows (sheet->training, question->date);
   if (programme)
     sheet->programme = g_object_ref (programme);
   sheet->practitioners =
