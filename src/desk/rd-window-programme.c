@@ -124,8 +124,8 @@ find_programme (RdWindow *self)
 
   if (sheet)
     programme = sheet->programme;
-  else if (training && rd_record_id (rd_training_records (training)->client) ==
-                         rd_record_id (client))
+  else if (training &&
+           rd_record_id (rd_training_records (training)->client) == rd_record_id (client))
     programme = rd_training_follows (training, today);
   return programme && !programme->closed && programme->ends >= today ? rd_record_id (programme) : 0;
 }

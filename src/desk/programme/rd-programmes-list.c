@@ -97,13 +97,15 @@ narrow_cb (RdProgrammesList *self)
   show_result (self);
 }
 
+/* Two hundred rows are made for a list that nobody has looked at yet: not before somebody does. */
 static void
 entries_cb (RdProgrammesList *self)
 {
   GListModel *entries =
-    rd_entry_reader_entries (rd_entry_reader_of (rd_focus_practice (self->focus)));
+    self->focus ? rd_entry_reader_entries (rd_entry_reader_of (rd_focus_practice (self->focus)))
+                : NULL;
 
-  if (entries == NULL)
+  if (entries == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
   gtk_filter_list_model_set_model (self->shown, entries);
   show_result (self);
@@ -194,6 +196,13 @@ rd_programmes_list_set_property (GObject *object, guint id, const GValue *value,
 }
 
 static void
+rd_programmes_list_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (rd_programmes_list_parent_class)->map (widget);
+  entries_cb (RD_PROGRAMMES_LIST (widget));
+}
+
+static void
 rd_programmes_list_dispose (GObject *object)
 {
   RdProgrammesList *self = RD_PROGRAMMES_LIST (object);
@@ -223,6 +232,7 @@ rd_programmes_list_class_init (RdProgrammesListClass *class)
   object_class->set_property = rd_programmes_list_set_property;
   object_class->dispose = rd_programmes_list_dispose;
   object_class->finalize = rd_programmes_list_finalize;
+  widget_class->map = rd_programmes_list_map;
   properties[PROP_FOCUS] =
     g_param_spec_object ("focus", NULL, NULL, RD_TYPE_FOCUS,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
