@@ -65,6 +65,7 @@ static const struct
   { "client.new('')", { "<Control><Shift>n" } },
   { "programme.import", { "<Control>o" } },
   { "activities.import", { "<Control><Shift>o" } },
+  { "programme.new", { "<Control><Shift>p" } },
   { "programme.book-ahead", { "<Control>b" } },
   { "schedule.export", { "<Control>e" } },
   { "practice.edit", { "<Control>comma" } },
