@@ -30,6 +30,7 @@ struct _RdProgrammesList
   GtkFilterListModel *shown;
   GtkCustomFilter *filter;
   GArray *trainer_ids; /* gint64: of the entries of the drop-down */
+  GPtrArray *people;   /* RdPractitioner, of whom they were made */
 };
 
 enum
@@ -117,17 +118,32 @@ coaches (RdPractitioner *practitioner)
   return !practitioner->archived && practitioner->disciplines != RD_DISCIPLINE_NONE;
 }
 
+/* Every week that is turned to brings them again; most often they are the same. */
+static gboolean
+are_listed (RdProgrammesList *self, GPtrArray *people)
+{
+  if (self->people == NULL || self->people->len != people->len)
+    return FALSE;
+  for (guint i = 0; i < people->len; i++)
+    if (!rd_record_equal (self->people->pdata[i], people->pdata[i]))
+      return FALSE;
+  return TRUE;
+}
+
 /* Whoever works here may have programmes; the choice stays when the list is made again. */
 static void
 period_cb (RdProgrammesList *self)
 {
   RdPeriod *period = rd_focus_period (self->focus);
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) names = NULL;
   gint64 chosen = chosen_trainer (self), nobody = 0;
   guint selected = 0;
 
-  if (period == NULL)
+  if (period == NULL || are_listed (self, period->practitioners))
     return;
+  g_clear_pointer (&self->people, g_ptr_array_unref);
+  self->people = g_ptr_array_ref (period->practitioners);
+  names = gtk_string_list_new (NULL);
   g_array_set_size (self->trainer_ids, 0);
   g_array_append_val (self->trainer_ids, nobody);
   gtk_string_list_append (names, _ ("All trainers"));
@@ -219,6 +235,7 @@ static void
 rd_programmes_list_finalize (GObject *object)
 {
   g_array_unref (RD_PROGRAMMES_LIST (object)->trainer_ids);
+  g_clear_pointer (&RD_PROGRAMMES_LIST (object)->people, g_ptr_array_unref);
   G_OBJECT_CLASS (rd_programmes_list_parent_class)->finalize (object);
 }
 
