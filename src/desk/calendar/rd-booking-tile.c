@@ -194,9 +194,23 @@ rd_booking_tile_show (RdBookingTile *self, RdPeriod *period, RdBooking *booking)
   self->period = period;
   self->colour = practitioner ? practitioner->colour : 0;
   rd_booking_tile_forget (self);
-  label = rd_booking_text_label (period, booking);
+  label = rd_booking_tile_take_label (period, booking);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * rd_booking_tile_clear:
+ * @self: a tile
+ *
+ * Shows nothing, and lets go of the booking and its period.
+ */
+void
+rd_booking_tile_clear (RdBookingTile *self)
+{
+  g_clear_object (&self->booking);
+  g_clear_pointer (&self->period, rd_period_unref);
+  rd_booking_tile_forget (self);
 }
 
 /**

@@ -57,7 +57,10 @@ show_tiles (RdWeekGrid *self)
         gtk_widget_set_visible (GTK_WIDGET (tile), TRUE);
     }
   for (guint i = self->layout->tiles->len; i < self->n_tiles; i++)
-    gtk_widget_set_visible (g_ptr_array_index (self->tiles, i), FALSE);
+    {
+      gtk_widget_set_visible (g_ptr_array_index (self->tiles, i), FALSE);
+      rd_booking_tile_clear (g_ptr_array_index (self->tiles, i));
+    }
   self->n_tiles = self->layout->tiles->len;
 }
 
