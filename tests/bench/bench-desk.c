@@ -27,6 +27,7 @@
 #include "desk/calendar/rd-week-view.h"
 #include "desk/rd-window.h"
 
+#include <gdk/x11/gdkx.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -246,6 +247,24 @@ redraw (Desk *desk)
   draw_again (find_shown (desk->window, RD_TYPE_WEEK_VIEW));
 }
 
+/* GTK paints no pixel again that would be the same, unless the X server says that it lost them. */
+static void
+lose_pixels (Desk *desk)
+{
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (desk->window));
+  GtkWidget *view = find_shown (desk->window, RD_TYPE_WEEK_VIEW);
+  graphene_rect_t bounds;
+  double x, y;
+
+  if (!GDK_IS_X11_SURFACE (surface) || !gtk_widget_compute_bounds (view, desk->window, &bounds))
+    return;
+  gtk_native_get_surface_transform (GTK_NATIVE (desk->window), &x, &y);
+  XClearArea (GDK_SURFACE_XDISPLAY (surface), GDK_SURFACE_XID (surface), (int)(bounds.origin.x + x),
+              (int)(bounds.origin.y + y), (guint)bounds.size.width, (guint)bounds.size.height,
+              True);
+  gdk_display_sync (gdk_surface_get_display (surface));
+}
+
 /* A Monday each, of the weeks with the most bookings. */
 static gpointer
 find_full_weeks (RdConnection *store, gpointer data, GCancellable *cancellable, GError **error)
@@ -277,6 +296,7 @@ turn_to (Desk *desk, RdDate monday, GArray *times, GArray *on_processor, GArray 
   look ();
   time_deed (desk, turn, monday, times, on_processor);
   look ();
+  lose_pixels (desk);
   time_deed (desk, redraw, monday, limit, NULL);
 }
 
