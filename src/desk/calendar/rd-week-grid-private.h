@@ -126,6 +126,8 @@ void           rd_week_grid_stop_looking_ahead (RdWeekGrid *self);
 double         rd_week_grid_hour_height   (int          height,
                                            int          from,
                                            int          to);
+void           rd_week_grid_add_tile      (RdWeekGrid  *self);
+void           rd_week_grid_add_pill      (RdWeekGrid  *self);
 RdWeekLayout  *rd_week_grid_place         (RdWeekGrid  *self,
                                            const RdWeek *week,
                                            guint       *nth,

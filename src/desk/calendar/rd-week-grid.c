@@ -29,6 +29,17 @@ list_shown (RdWeekGrid *self, const RdWeek *week)
   return shown;
 }
 
+/* One more tile, which shows nothing yet. */
+void
+rd_week_grid_add_tile (RdWeekGrid *self)
+{
+  GtkWidget *tile = rd_booking_tile_new (self->focus);
+
+  gtk_widget_set_visible (tile, FALSE);
+  gtk_widget_set_parent (tile, GTK_WIDGET (self));
+  g_ptr_array_add (self->tiles, tile);
+}
+
 static void
 show_tiles (RdWeekGrid *self)
 {
@@ -40,12 +51,7 @@ show_tiles (RdWeekGrid *self)
       RdBookingTile *tile;
 
       if (i == self->tiles->len)
-        {
-          GtkWidget *made = rd_booking_tile_new (self->focus);
-
-          gtk_widget_set_parent (made, GTK_WIDGET (self));
-          g_ptr_array_add (self->tiles, made);
-        }
+        rd_week_grid_add_tile (self);
       tile = g_ptr_array_index (self->tiles, i);
       rd_booking_tile_show (tile, self->week->period, place->booking);
       rd_booking_tile_set_selected (tile, selected && rd_record_id (selected) ==
@@ -125,17 +131,18 @@ open_pill_cb (GtkMenuButton *button, gpointer grid)
   gtk_menu_button_set_popover (button, popover);
 }
 
-static GtkWidget *
-add_pill (RdWeekGrid *self)
+/* One more pill, which counts nothing yet. */
+void
+rd_week_grid_add_pill (RdWeekGrid *self)
 {
   GtkWidget *pill = gtk_menu_button_new ();
 
   gtk_menu_button_set_child (GTK_MENU_BUTTON (pill), gtk_label_new (NULL));
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (pill), open_pill_cb, self, NULL);
   gtk_widget_add_css_class (pill, "rd-more");
+  gtk_widget_set_visible (pill, FALSE);
   gtk_widget_set_parent (pill, GTK_WIDGET (self));
   g_ptr_array_add (self->pills, pill);
-  return pill;
 }
 
 static void
@@ -165,8 +172,12 @@ static void
 show_pills (RdWeekGrid *self)
 {
   for (guint i = 0; i < self->layout->pills->len; i++)
-    show_pill (i < self->pills->len ? g_ptr_array_index (self->pills, i) : add_pill (self),
-               g_array_index (self->layout->pills, RdWeekPill, i).count);
+    {
+      if (i == self->pills->len)
+        rd_week_grid_add_pill (self);
+      show_pill (g_ptr_array_index (self->pills, i),
+                 g_array_index (self->layout->pills, RdWeekPill, i).count);
+    }
   for (guint i = self->layout->pills->len; i < self->n_pills; i++)
     gtk_widget_set_visible (g_ptr_array_index (self->pills, i), FALSE);
   self->n_pills = self->layout->pills->len;
