@@ -49,6 +49,7 @@ struct _RdBookingTile
   RdFocus *focus;
   RdPeriod *period;
   RdBooking *booking;
+  char *label;
 };
 
 void     rd_booking_tile_draw        (RdBookingTile *self,
