@@ -177,6 +177,12 @@ choose_look (RdBookingTile *self)
   return look;
 }
 
+static const GdkRGBA *
+doubt_ink (RdBookingTile *self)
+{
+  return rd_ink (GTK_WIDGET (self), self->grave ? RD_INK_ALERT_TEXT : RD_INK_RUN_UP_TEXT);
+}
+
 static void
 draw_body (RdBookingTile *self, GtkSnapshot *snapshot, const Look *look)
 {
@@ -195,12 +201,14 @@ draw_body (RdBookingTile *self, GtkSnapshot *snapshot, const Look *look)
 
   if (self->clash || self->selected)
     body.line = 2;
-  else if (status == RD_BOOKING_ARRIVED)
+  else if (self->doubt || status == RD_BOOKING_ARRIVED)
     body.line = 1.5f;
   else if (status == RD_BOOKING_NO_SHOW)
     body.line = 1;
   if (self->clash)
     body.outline = *rd_ink (widget, RD_INK_ALERT_TEXT);
+  else if (self->doubt && !self->selected)
+    body.outline = *doubt_ink (self);
   else if (body.line == 1)
     body.outline = rd_ink_fade (&look->edge, .45f);
   rd_tile_body_draw (&body, widget, snapshot);
@@ -244,9 +252,11 @@ draw_lines (RdBookingTile *self, GtkSnapshot *snapshot, const Look *look)
                    mirror (self, lines->dots_x, rd_stamp_dots_width (5, lines->dot)),
                    lines->dots_y);
   if (lines->glyph)
-    rd_stamp_icon (snapshot, widget, rd_stamp_status_icon (self->booking->status), lines->glyph,
-                   &look->edge, mirror (self, self->width - lines->glyph - 3, lines->glyph),
-                   lines->glyph_y);
+    rd_stamp_icon (snapshot, widget,
+                   self->doubt ? "restday-warning-symbolic"
+                               : rd_stamp_status_icon (self->booking->status),
+                   lines->glyph, self->doubt ? doubt_ink (self) : &look->edge,
+                   mirror (self, self->width - lines->glyph - 3, lines->glyph), lines->glyph_y);
 }
 
 void

@@ -9,6 +9,7 @@
 #pragma once
 
 #include "desk/rd-focus.h"
+#include "practice/rd-insights-question.h"
 
 #include <gtk/gtk.h>
 
@@ -28,6 +29,8 @@ void       rd_booking_tile_set_ahead    (RdBookingTile *self,
                                          int            width,
                                          int            height);
 RdBooking *rd_booking_tile_booking      (RdBookingTile *self);
+void       rd_booking_tile_set_insight  (RdBookingTile *self,
+                                         const RdInsight *insight);
 void       rd_booking_tile_set_selected (RdBookingTile *self,
                                          gboolean       selected);
 void       rd_booking_tile_set_clash    (RdBookingTile *self,

@@ -6,8 +6,10 @@
 
 #include "desk/booking/rd-booking-dialog.h"
 #include "desk/booking/rd-booking-text.h"
+#include "desk/booking/rd-insight-list.h"
 #include "desk/booking/rd-slot-text.h"
 #include "desk/calendar/rd-training-text.h"
+#include "desk/rd-insights.h"
 #include "desk/rd-suggestions.h"
 #include "desk/widgets/rd-load-chart.h"
 #include "desk/widgets/rd-pressure-dots.h"
@@ -37,6 +39,9 @@ struct _RdInspectorClient
   GtkLabel *race;
   RdPressureDots *highest_dots;
   GtkLabel *highest;
+  GtkWidget *insights_heading;
+  GtkWidget *insights_card;
+  RdInsightList *insights;
   GtkWidget *load_heading;
   GtkLabel *week_load;
   GtkWidget *load_card;
@@ -239,6 +244,20 @@ suggestions_cb (RdInspectorClient *self)
 }
 
 static void
+insights_cb (RdInspectorClient *self)
+{
+  GPtrArray *insights = rd_insights_of_client (rd_focus_insights (self->focus));
+  RdPeriod *period = rd_focus_period (self->focus);
+  gboolean any = period && insights->len > 0;
+
+  if (any)
+    rd_insight_list_show (self->insights, rd_focus_practice (self->focus), insights,
+                          period->practitioners);
+  gtk_widget_set_visible (self->insights_heading, any);
+  gtk_widget_set_visible (self->insights_card, any);
+}
+
+static void
 show_race (RdInspectorClient *self, const RdClientSummary *summary)
 {
   g_autofree char *race = NULL;
@@ -333,6 +352,7 @@ rd_inspector_client_class_init (RdInspectorClientClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
+  g_type_ensure (RD_TYPE_INSIGHT_LIST);
   g_type_ensure (RD_TYPE_PRESSURE_DOTS);
   g_type_ensure (RD_TYPE_LOAD_CHART);
   G_OBJECT_CLASS (class)->dispose = rd_inspector_client_dispose;
@@ -348,6 +368,9 @@ rd_inspector_client_class_init (RdInspectorClientClass *class)
   gtk_widget_class_bind_template_child (widget_class, RdInspectorClient, race);
   gtk_widget_class_bind_template_child (widget_class, RdInspectorClient, highest_dots);
   gtk_widget_class_bind_template_child (widget_class, RdInspectorClient, highest);
+  gtk_widget_class_bind_template_child (widget_class, RdInspectorClient, insights_heading);
+  gtk_widget_class_bind_template_child (widget_class, RdInspectorClient, insights_card);
+  gtk_widget_class_bind_template_child (widget_class, RdInspectorClient, insights);
   gtk_widget_class_bind_template_child (widget_class, RdInspectorClient, load_heading);
   gtk_widget_class_bind_template_child (widget_class, RdInspectorClient, week_load);
   gtk_widget_class_bind_template_child (widget_class, RdInspectorClient, load_card);
@@ -387,7 +410,10 @@ rd_inspector_client_new (RdFocus *focus)
   g_signal_connect_object (focus, "notify::week", G_CALLBACK (week_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (rd_focus_suggestions (focus), "changed", G_CALLBACK (suggestions_cb),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (rd_focus_insights (focus), "changed", G_CALLBACK (insights_cb), self,
+                           G_CONNECT_SWAPPED);
   client_cb (self);
   suggestions_cb (self);
+  insights_cb (self);
   return GTK_WIDGET (self);
 }
