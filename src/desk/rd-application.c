@@ -49,7 +49,7 @@ static const GActionEntry entries[] = {
 };
 
 /*
- * Keys that work whatever has the keyboard's focus; ui/gtk/help-overlay.ui lists them. Keys that an
+ * Keys that work whatever has the keyboard's focus; ui/rd-shortcuts.ui lists them. Keys that an
  * entry may want for itself are bound in rd-window-actions.c instead.
  */
 static const struct

@@ -437,6 +437,8 @@ rd_import_dialog_class_init (RdImportDialogClass *class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/restday/Restday/rd-import-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, RdImportDialog, stack);
+  gtk_widget_class_bind_template_callback (widget_class, gtk_spinner_start);
+  gtk_widget_class_bind_template_callback (widget_class, gtk_spinner_stop);
   gtk_widget_class_bind_template_child (widget_class, RdImportDialog, failed_page);
   gtk_widget_class_bind_template_child (widget_class, RdImportDialog, client_drop);
   gtk_widget_class_bind_template_child (widget_class, RdImportDialog, name_row);

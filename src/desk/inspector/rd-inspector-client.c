@@ -389,6 +389,7 @@ rd_inspector_client_class_init (RdInspectorClientClass *class)
   gtk_widget_class_bind_template_child (widget_class, RdInspectorClient, scroller);
   gtk_widget_class_bind_template_child (widget_class, RdInspectorClient, avatar);
   gtk_widget_class_bind_template_child (widget_class, RdInspectorClient, name);
+  gtk_widget_class_bind_template_callback (widget_class, rd_tip_of_label_cb);
   gtk_widget_class_bind_template_child (widget_class, RdInspectorClient, habit);
   gtk_widget_class_bind_template_child (widget_class, RdInspectorClient, cautions);
   gtk_widget_class_bind_template_child (widget_class, RdInspectorClient, race_card);
