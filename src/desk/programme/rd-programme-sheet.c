@@ -146,7 +146,8 @@ rd_programme_sheet_read (RdConnection *store,
   g_autoptr (RdProgrammeSheet) sheet = g_atomic_rc_box_new0 (RdProgrammeSheet);
   const RdTrainingRecords *records;
 
-  if (!read_records (sheet, store, question, error))
+  if (!read_records (sheet, store, question, error) ||
+      g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   if (sheet->programme == NULL)
     return g_steal_pointer (&sheet);
