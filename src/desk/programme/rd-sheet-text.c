@@ -84,10 +84,17 @@ say_load (const RdSheetDay *day)
   return g_strdup (_ ("No load"));
 }
 
+/* Never −0. */
+static double
+round_to_whole (double value)
+{
+  return round (value) + 0.0;
+}
+
 static char *
 say_form (double form)
 {
-  form = round (form);
+  form = round_to_whole (form);
   /* Translators: form below or above 0, with its sign */
   return form < 0 ? g_strdup_printf (_ ("−%.0f"), -form) : g_strdup_printf (_ ("+%.0f"), form);
 }
@@ -286,7 +293,7 @@ rd_sheet_text_change (double change)
 {
   if (!isfinite (change))
     return g_strdup ("–");
-  change = round (change * 100);
+  change = round_to_whole (change * 100);
   if (change < 0)
     /* Translators: by how much a week's load is below that of the week before: −12 % */
     return g_strdup_printf (_ ("−%.0f %%"), -change);
