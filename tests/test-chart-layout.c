@@ -141,6 +141,25 @@ test_a_bar_is_as_high_as_its_load (void)
 }
 
 static void
+test_of_two_workouts_one_is_done (void)
+{
+  g_auto (Chart) chart = chart_new (1);
+
+  train (&chart, 0, 400, 0, 0);
+  train (&chart, 1, 400, 0, 0);
+  nth_day (&chart, 1)->load.done = 100;
+  nth_day (&chart, 1)->load.flags = RD_LOAD_DONE | RD_LOAD_PROJECTED;
+  train (&chart, 2, 400, 400, 0);
+  lay_out (&chart);
+  g_assert_cmpfloat_with_epsilon (place (&chart, 0)->done, chart.layout->foot, NEAR);
+  g_assert_cmpfloat_with_epsilon (place (&chart, 1)->top, place (&chart, 0)->top, NEAR);
+  g_assert_cmpfloat_with_epsilon (chart.layout->foot - place (&chart, 1)->done,
+                                  (chart.layout->foot - place (&chart, 1)->top) / 4, NEAR);
+  g_assert_true (isnan (place (&chart, 1)->planned));
+  g_assert_cmpfloat_with_epsilon (place (&chart, 2)->done, place (&chart, 2)->top, NEAR);
+}
+
+static void
 test_a_line_says_what_was_planned_where_it_was_not_so (void)
 {
   g_auto (Chart) chart = chart_new (1);
@@ -328,6 +347,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/desk/chart-layout/days", test_days_share_the_plot);
   g_test_add_func ("/desk/chart-layout/rows", test_rows_stand_one_below_the_other);
   g_test_add_func ("/desk/chart-layout/bars", test_a_bar_is_as_high_as_its_load);
+  g_test_add_func ("/desk/chart-layout/partly", test_of_two_workouts_one_is_done);
   g_test_add_func ("/desk/chart-layout/planned",
                    test_a_line_says_what_was_planned_where_it_was_not_so);
   g_test_add_func ("/desk/chart-layout/cut", test_a_race_far_beyond_all_training_is_cut);

@@ -118,6 +118,46 @@ test_a_day_is_read_by_how_its_load_is_known (void)
                   "Fitness 15 · fatigue 54 · form +5");
 }
 
+/* On the 20th one of two was done, on the 19th a massage alone, on the 18th both. */
+static void
+test_done_planned_and_massage_are_apart (void)
+{
+  g_auto (Small) small = small_open ();
+  gint64 programme = add_programme (&small, TRUE);
+  RdWorkout *done = sheet_workout (programme, on ("2026-11-20"), RD_WORKOUT_EASY, 30);
+  RdWorkout *unplanned = sheet_workout (programme, on ("2026-11-17"), RD_WORKOUT_EASY, RD_UNSET);
+  g_autoptr (RdBooking) alone = NULL;
+  g_autoptr (RdBooking) beside = NULL;
+  g_autoptr (RdProgrammeSheet) sheet = NULL;
+
+  rd_practice_set_now (small.practice, at ("2026-11-02T08:00"));
+  alone = small_book (&small, HANNAH, MIKE, "2026-11-19T17:00");
+  beside = small_book (&small, HANNAH, MIKE, "2026-11-18T17:00");
+  rd_practice_set_now (small.practice, at ("2026-11-23T08:00"));
+  done->outcome = RD_OUTCOME_DONE;
+  done->done_minutes = 30;
+  sheet_keep (&small, done);
+  unplanned->outcome = RD_OUTCOME_DONE;
+  unplanned->done_minutes = 20;
+  sheet_keep (&small, unplanned);
+  sheet_add (&small, programme, on ("2026-11-20"), RD_WORKOUT_STRENGTH, 20);
+  sheet_add (&small, programme, on ("2026-11-18"), RD_WORKOUT_HILLS, 50);
+  sheet = sheet_read (&small, programme);
+  assert_reading (sheet, "2026-11-20",
+                  "Fri 20 Nov\nEasy 30′\nStrength 20′\nLoad 90 done, 190 planned\n"
+                  "Fitness 19 · fatigue 97 · form −66");
+  assert_reading (sheet, "2026-11-19",
+                  "Thu 19 Nov\nRest day\nLoad 120 from massage\n"
+                  "Fitness 15 · fatigue 81 · form −62\n"
+                  "Sports massage 60 with Mike Adeyemi, Thu 19 Nov, 17:00, pressure 4 of 5");
+  assert_reading (sheet, "2026-11-18",
+                  "Wed 18 Nov\nHills 50′\nLoad 350 assumed, nothing was recorded\n"
+                  "Load 120 from massage\nFitness 13 · fatigue 74 · form −7\n"
+                  "Sports massage 60 with Mike Adeyemi, Wed 18 Nov, 17:00, pressure 4 of 5");
+  assert_reading (sheet, "2026-11-17",
+                  "Tue 17 Nov\nEasy\nLoad 60 done\nFitness 1 · fatigue 9 · form +0");
+}
+
 static void
 test_form_about_nothing_has_one_sign (void)
 {
@@ -253,6 +293,7 @@ main (int argc, char *argv[])
   ADD ("numbers", test_numbers_are_written_short);
   ADD ("week", test_a_week_is_read_with_its_sums);
   ADD ("day", test_a_day_is_read_by_how_its_load_is_known);
+  ADD ("apart", test_done_planned_and_massage_are_apart);
   ADD ("form", test_form_about_nothing_has_one_sign);
   ADD ("beside", test_a_day_beside_the_programme_is_no_rest_day);
   ADD ("workout", test_a_workout_is_read_with_what_became_of_it);

@@ -118,6 +118,7 @@ place_day (RdChartLayout *layout, const RdSheetDay *day, guint nth, double great
   place->cut = load > layout->load_top;
   place->top = rd_chart_layout_load (layout, load);
   place->massage = rd_chart_layout_load (layout, day->training);
+  place->done = rd_chart_layout_load (layout, day->load.done);
   place->planned = (day->load.flags & RD_LOAD_DONE) && day->load.planned > 0
                      ? rd_chart_layout_load (layout, day->load.planned)
                      : NAN;

@@ -33,38 +33,47 @@ is_all_done (const RdSheetDay *day)
 }
 
 static void
-draw_bar (RdProgrammeDay *self, GtkSnapshot *snapshot)
+draw_figure (RdProgrammeDay *self, GtkSnapshot *snapshot, int x, int y)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  const RdSheetDay *day = self->day;
-  gboolean done = (day->load.flags & RD_LOAD_DONE) != 0;
-  double load = done ? day->load.done : day->load.planned;
-  int room = gtk_widget_get_width (widget) - PAD - FIGURE - TICK - 4;
-  int width = CLAMP ((int)lround (room * load / MAX (self->highest, 1)), 3, MAX (room, 3));
-  int y = rd_programme_day_bar_top (self), tall, used;
-  const GdkRGBA *outline = rd_ink_of (widget, RD_INK_HEAT_OUTLINE, day->heat);
-  GdkRGBA fill = *rd_ink_of (widget, RD_INK_HEAT, day->heat);
-  graphene_rect_t bar =
-    GRAPHENE_RECT_INIT (mirror (widget, PAD, width), y + (RD_DAY_LOAD - BAR) / 2, width, BAR);
-  GskRoundedRect shape;
+  int used, tall;
 
-  if (!done)
-    fill = rd_ink_blend (rd_ink (widget, RD_INK_RUN_UP_SOFT), &fill, .55f);
-  gsk_rounded_rect_init_from_rect (&shape, &bar, 2);
-  gtk_snapshot_push_rounded_clip (snapshot, &shape);
-  gtk_snapshot_append_color (snapshot, &fill, &bar);
-  gtk_snapshot_pop (snapshot);
-  gtk_snapshot_append_border (snapshot, &shape, (float[4]){ 1, 1, 1, 1 },
-                              (GdkRGBA[4]){ *outline, *outline, *outline, *outline });
   if (self->figure == NULL)
     {
-      g_autofree char *text = rd_training_text_figure (load);
+      g_autofree char *text = rd_training_text_figure (self->day->training);
 
       self->figure = rd_lettering (widget, text, RD_TYPE_SIZE_CAPTION, PANGO_WEIGHT_NORMAL);
     }
   pango_layout_get_pixel_size (self->figure, &used, &tall);
-  rd_lettering_draw (snapshot, self->figure, rd_ink (widget, RD_INK_DIM),
-                     mirror (widget, PAD + width + 6, used), y + (RD_DAY_LOAD - tall) / 2);
+  rd_lettering_draw (snapshot, self->figure, rd_ink (widget, RD_INK_DIM), mirror (widget, x, used),
+                     y + (RD_DAY_LOAD - tall) / 2);
+}
+
+/* As long as its load; of several workouts what is done is solid. */
+static void
+draw_bar (RdProgrammeDay *self, GtkSnapshot *snapshot)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  const RdSheetDay *day = self->day;
+  int room = gtk_widget_get_width (widget) - PAD - FIGURE - TICK - 4;
+  int width = CLAMP ((int)lround (room * day->training / MAX (self->highest, 1)), 3, MAX (room, 3));
+  int done = (int)lround (width * MIN (day->load.done / day->training, 1));
+  int y = rd_programme_day_bar_top (self), top = y + (RD_DAY_LOAD - BAR) / 2;
+  const GdkRGBA *outline = rd_ink_of (widget, RD_INK_HEAT_OUTLINE, day->heat);
+  const GdkRGBA *solid = rd_ink_of (widget, RD_INK_HEAT, day->heat);
+  GdkRGBA pale = rd_ink_blend (rd_ink (widget, RD_INK_RUN_UP_SOFT), solid, .55f);
+  graphene_rect_t bar = GRAPHENE_RECT_INIT (mirror (widget, PAD, width), top, width, BAR);
+  GskRoundedRect shape;
+
+  gsk_rounded_rect_init_from_rect (&shape, &bar, 2);
+  gtk_snapshot_push_rounded_clip (snapshot, &shape);
+  gtk_snapshot_append_color (snapshot, &pale, &bar);
+  gtk_snapshot_append_color (snapshot, solid,
+                             &GRAPHENE_RECT_INIT (mirror (widget, PAD, done), top, done, BAR));
+  gtk_snapshot_pop (snapshot);
+  gtk_snapshot_append_border (snapshot, &shape, (float[4]){ 1, 1, 1, 1 },
+                              (GdkRGBA[4]){ *outline, *outline, *outline, *outline });
+  draw_figure (self, snapshot, PAD + width + 6, y);
   if (is_all_done (day))
     rd_stamp_icon (snapshot, widget, "restday-check-symbolic", TICK,
                    rd_ink (widget, RD_INK_GOOD_TEXT),

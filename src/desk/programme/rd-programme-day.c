@@ -11,12 +11,11 @@
 
 G_DEFINE_FINAL_TYPE (RdProgrammeDay, rd_programme_day, GTK_TYPE_WIDGET)
 
-/* The bar stands under the workouts. */
+/* The bar stands under the workouts; what was missed has none. */
 gboolean
 rd_programme_day_has_bar (RdProgrammeDay *self)
 {
-  return self->day && self->day->workouts->len > 0 &&
-         (self->day->training > 0 || self->day->load.planned > 0);
+  return self->day && self->day->workouts->len > 0 && self->day->training > 0;
 }
 
 static gboolean

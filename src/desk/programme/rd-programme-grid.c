@@ -18,7 +18,7 @@ find_highest (const RdProgrammeSheet *sheet)
 
   for (guint i = 0; i < rd_programme_sheet_n_days (sheet); i++)
     if (sheet->days[i].fit.race == NULL)
-      highest = MAX (highest, MAX (sheet->days[i].load.planned, sheet->days[i].load.done));
+      highest = MAX (highest, sheet->days[i].training);
   return highest;
 }
 
