@@ -28,30 +28,39 @@ rd_programme_grid_find_focus (RdProgrammeGrid *self)
   rd_programme_grid_update_actions (self);
 }
 
-/* Brings the days from @y on into view, under the head. */
+/* Scrolls so that what is from @from to @to is seen, beside what covers the edges. */
 static void
-reveal (RdProgrammeGrid *self, double y, double height)
+reveal (GtkAdjustment *place, double from, double to, double cover_start, double cover_end)
 {
-  double top, page;
+  double value, page;
 
-  if (self->down == NULL)
+  if (place == NULL)
     return;
-  top = gtk_adjustment_get_value (self->down);
-  page = gtk_adjustment_get_page_size (self->down);
-  if (y - RD_PROGRAMME_GRID_HEAD < top)
-    gtk_adjustment_set_value (self->down, y - RD_PROGRAMME_GRID_HEAD);
-  else if (y + height > top + page)
-    gtk_adjustment_set_value (self->down, y + height - page);
+  value = gtk_adjustment_get_value (place);
+  page = gtk_adjustment_get_page_size (place);
+  if (to + cover_end > value + page)
+    value = to + cover_end - page;
+  if (from - cover_start < value)
+    value = from - cover_start;
+  gtk_adjustment_set_value (place, value);
 }
 
+/* Brings a day into view, under the names of the columns and beside the weeks. */
 static void
 reveal_day (RdProgrammeGrid *self, int day)
 {
-  int week = day / RD_SHEET_DAYS;
+  guint week = (guint)day / RD_SHEET_DAYS;
+  int x, width, cover;
 
-  if (week + 1 < (int)self->tops->len)
-    reveal (self, g_array_index (self->tops, int, week),
-            g_array_index (self->tops, int, week + 1) - g_array_index (self->tops, int, week));
+  if (week + 1 >= self->tops->len)
+    return;
+  reveal (self->down, g_array_index (self->tops, int, week),
+          g_array_index (self->tops, int, week + 1), RD_PROGRAMME_GRID_HEAD, 0);
+  if (self->nth < 0)
+    return;
+  rd_grid_columns_week (&self->columns, &x, &cover);
+  rd_grid_columns_day (&self->columns, (guint)day % RD_SHEET_DAYS, &x, &width);
+  reveal (self->across, x, x + width, self->columns.rtl ? 0 : cover, self->columns.rtl ? cover : 0);
 }
 
 static gboolean

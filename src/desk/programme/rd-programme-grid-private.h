@@ -67,6 +67,7 @@ RdProgrammeDay   *rd_programme_grid_day     (RdProgrammeGrid *self,
 int               rd_programme_grid_day_at  (RdProgrammeGrid *self,
                                              double           x,
                                              double           y);
+int               rd_programme_grid_pinned  (RdProgrammeGrid *self);
 GtkWidget        *rd_programme_head_new     (RdProgrammeGrid *grid);
 
 /* Cursor. */

@@ -116,13 +116,12 @@ static void
 rd_programme_grid_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   RdProgrammeGrid *self = RD_PROGRAMME_GRID (widget);
-  int y = RD_PROGRAMME_GRID_HEAD, x, wide;
-  int across =
-    self->across && !self->columns.rtl ? (int)gtk_adjustment_get_value (self->across) : 0;
+  int y = RD_PROGRAMME_GRID_HEAD, x, wide, pinned;
   int down = self->down ? (int)gtk_adjustment_get_value (self->down) : 0;
 
   rd_grid_columns_init (&self->columns, width,
                         gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL);
+  pinned = rd_programme_grid_pinned (self);
   g_array_set_size (self->tops, 0);
   for (guint week = 0; self->sheet && week < self->sheet->n_weeks; week++)
     {
@@ -135,7 +134,7 @@ rd_programme_grid_size_allocate (GtkWidget *widget, int width, int height, int b
           allocate (self->days->pdata[week * RD_SHEET_DAYS + day], x, y, wide, tall - 1);
         }
       rd_grid_columns_week (&self->columns, &x, &wide);
-      allocate (self->weeks->pdata[week], x + across, y, wide, tall - 1);
+      allocate (self->weeks->pdata[week], x + pinned, y, wide, tall - 1);
       y += tall;
     }
   g_array_append_val (self->tops, y);
@@ -323,6 +322,17 @@ RdProgrammeDay *
 rd_programme_grid_day (RdProgrammeGrid *self, int day)
 {
   return self->days->pdata[day];
+}
+
+/* By how much the weeks stand beside their place, so that they stay while the days scroll. */
+int
+rd_programme_grid_pinned (RdProgrammeGrid *self)
+{
+  double value = self->across ? gtk_adjustment_get_value (self->across) : 0;
+
+  if (self->across && self->columns.rtl)
+    value += gtk_adjustment_get_page_size (self->across) - self->columns.width;
+  return (int)value;
 }
 
 /* The day at a point, -1 where there is none. */
