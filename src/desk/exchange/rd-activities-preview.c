@@ -2,6 +2,7 @@
 /* rd-activities-preview.c: what files of activities would bring. */
 #include "rd-activities-preview.h"
 
+#include "desk/widgets/rd-gradual.h"
 #include "rd-activities-report.h"
 #include "rd-activity-row.h"
 #include "rd-activity-text.h"
@@ -172,7 +173,7 @@ show_list (RdActivitiesPreview *self)
 {
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkNoSelection) model =
-    gtk_no_selection_new (g_object_ref (rd_activity_list_items (self->activities)));
+    gtk_no_selection_new (rd_gradual_new (rd_activity_list_items (self->activities)));
 
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_row_cb), self, 0);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_row_cb), NULL);
