@@ -325,8 +325,10 @@ client_selected_cb (RdImportDialog *self)
 {
   guint selected = gtk_drop_down_get_selected (self->client_drop);
 
-  if (self->clients && selected < self->clients->len)
-    self->client = rd_record_id (self->clients->pdata[selected]);
+  /* A list that is filled chooses its first for a moment: it is nobody's until somebody says so. */
+  self->client = self->clients && selected < self->clients->len
+                   ? rd_record_id (self->clients->pdata[selected])
+                   : 0;
 }
 
 /* Keeping. */

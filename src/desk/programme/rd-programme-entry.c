@@ -44,8 +44,8 @@ G_DEFINE_FINAL_TYPE (RdProgrammeEntry, rd_programme_entry, G_TYPE_OBJECT)
 static char *
 say_to_go (RdProgrammeEntry *self)
 {
-  RdDate end = self->race_date != RD_DATE_UNSET ? self->race_date : self->programme->ends;
-  int days = end - self->today;
+  gboolean to_race = self->race_date != RD_DATE_UNSET && self->race_date >= self->today;
+  int days = (to_race ? self->race_date : self->programme->ends) - self->today;
 
   if (!rd_programme_entry_is_open (self))
     return rd_wording_date_range (self->programme->ends, self->programme->ends + 1);
@@ -53,7 +53,7 @@ say_to_go (RdProgrammeEntry *self)
     return g_strdup (_ ("today"));
   if (days == 1)
     return g_strdup (_ ("tomorrow"));
-  return g_strdup_printf (ngettext ("%d day", "%d days", MAX (days, 0)), MAX (days, 0));
+  return g_strdup_printf (ngettext ("%d day", "%d days", days), days);
 }
 
 static char *
@@ -176,7 +176,7 @@ gboolean
 rd_programme_entry_fits (RdProgrammeEntry *self, const char *words, gint64 owner)
 {
   g_autofree char *folded = words ? rd_text_fold (words) : NULL;
-  g_auto (GStrv) parts = folded ? g_strsplit (folded, " ", -1) : NULL;
+  g_auto (GStrv) parts = folded ? g_strsplit_set (folded, " \t\n", -1) : NULL;
 
   if (owner && self->programme->owner != owner)
     return FALSE;
