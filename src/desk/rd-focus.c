@@ -134,18 +134,25 @@ renew_booking (RdFocus *self)
     }
 }
 
+/* The record of the client in focus as it was just read. */
+static void
+take_client (RdFocus *self, RdClient *client)
+{
+  if (rd_record_id (client) != self->client_id ||
+      (self->client && rd_record_equal (client, self->client)))
+    return;
+  g_set_object (&self->client, client);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CLIENT]);
+}
+
 static void
 renew_client (RdFocus *self)
 {
   RdTraining *training = self->week->period->training;
   RdClient *client = training ? rd_training_records (training)->client : NULL;
 
-  if (client == NULL || rd_record_id (client) != self->client_id || client == self->client)
-    return;
-  if (self->client && rd_record_equal (client, self->client))
-    return;
-  g_set_object (&self->client, client);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CLIENT]);
+  if (client)
+    take_client (self, client);
 }
 
 static void
@@ -304,13 +311,14 @@ client_read_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (self == NULL)
     return;
-  if (client == NULL)
+  if (client)
     {
-      report_failure (self, error);
+      take_client (self, client);
       return;
     }
-  if (rd_record_id (client) == self->client_id && g_set_object (&self->client, client))
-    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CLIENT]);
+  report_failure (self, error);
+  if (generation == self->generation)
+    rd_focus_set_client (self, NULL);
 }
 
 static void
@@ -500,7 +508,8 @@ rd_focus_set_client (RdFocus *self, RdClient *client)
 {
   gint64 id = client ? rd_record_id (client) : 0;
 
-  if (!g_set_object (&self->client, client))
+  /* Somebody whose record is still being read is in focus already. */
+  if (!g_set_object (&self->client, client) && id == self->client_id)
     return;
   if (id != self->client_id)
     change_client (self, id);
