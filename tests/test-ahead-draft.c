@@ -27,7 +27,7 @@ ask (Fixture *fixture, gboolean keep)
 
   g_assert_no_error (error);
   rd_ahead_asking_free (asking);
-  g_clear_pointer (&fixture->answer, rd_ahead_answer_free);
+  g_clear_pointer (&fixture->answer, rd_ahead_answer_unref);
   fixture->answer = answer;
   rd_ahead_draft_free (fixture->draft);
   fixture->draft = rd_ahead_draft_copy (answer->draft);
@@ -55,7 +55,7 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_clear_pointer (&fixture->answer, rd_ahead_answer_free);
+  g_clear_pointer (&fixture->answer, rd_ahead_answer_unref);
   rd_ahead_draft_free (fixture->draft);
   rd_zone_unref (fixture->zone);
   small_clear (&fixture->small);
@@ -436,6 +436,8 @@ test_sentences (Fixture *fixture, gconstpointer data)
                "Bath Half in 6 days: light; with Ines Duarte");
   assert_said (fixture, INES, "2027-02-10T14:00", RD_AHEAD_RECOVERY,
                "3 days after Bath Half: recovery, light; with Ines Duarte");
+  assert_said (fixture, INES, "2027-02-16T14:00", RD_AHEAD_ORDINARY,
+               "After the programme; with Ines Duarte");
   fixture->answer->ahead->service = 99;
   assert_said (fixture, INES, "2027-02-01T14:00", RD_AHEAD_RACE_WEEK,
                "Bath Half in 6 days: light, 60 minutes; with Ines Duarte");

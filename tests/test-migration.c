@@ -2,9 +2,19 @@
 /* test-migration.c: a file of an older version is brought up to date, or left as it was. */
 #include "store-practice.h"
 
+#include "model/rd-food-note.h"
+#include "model/rd-own-template.h"
+#include "model/rd-programme.h"
+#include "model/rd-race.h"
+#include "model/rd-record-json.h"
+#include "model/rd-routine.h"
+#include "model/rd-settings.h"
+#include "model/rd-time-off.h"
+#include "model/rd-workout.h"
 #include "store/rd-sqlite-connection.h"
 #include "store/rd-sqlite-store.h"
 
+#include <sqlite3.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -375,6 +385,140 @@ test_without_room_for_a_copy_nothing_is_done (void)
   g_rmdir (part);
 }
 
+/* A real file of version 1, from the program of that time. */
+
+static Practice
+open_version_1 (void)
+{
+  g_autofree char *source = g_test_build_filename (G_TEST_DIST, "data", "practice", "v1.sql", NULL);
+  g_autofree char *sql = NULL;
+  g_autoptr (GError) error = NULL;
+  Practice p = { 0 };
+  sqlite3 *db;
+
+  g_assert_true (g_file_get_contents (source, &sql, NULL, NULL));
+  p.folder = g_dir_make_tmp ("restday-migration-XXXXXX", NULL);
+  p.path = g_build_filename (p.folder, "practice.db", NULL);
+  g_assert_cmpint (sqlite3_open (p.path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);
+  g_assert_cmpint (version_of (p.path), ==, 1);
+  p.store = rd_store_open (p.path, RD_STORE_OPEN, &error);
+  g_assert_no_error (error);
+  return p;
+}
+
+/* What the journal says a record was last is what is kept of it. */
+static void
+assert_rows_are_kept (Practice *p, GType type, guint n)
+{
+  const char *kind = RD_RECORD_CLASS (g_type_class_peek (type))->kind;
+  g_autoptr (GPtrArray) records =
+    rd_store_list (p->store, type, "1 = 1 ORDER BY id", NULL, RD_BIND_END);
+  g_autoptr (GPtrArray) entries = rd_journal_since (p->store, 0, 1000, NULL);
+
+  g_assert_nonnull (records);
+  g_assert_cmpuint (records->len, ==, n);
+  for (guint i = 0; i < records->len; i++)
+    {
+      const char *last = NULL;
+
+      for (guint j = 0; j < entries->len; j++)
+        {
+          RdJournalEntry *entry = entries->pdata[j];
+
+          if (g_str_equal (entry->kind, kind) && entry->record == rd_record_id (records->pdata[i]))
+            last = entry->after;
+        }
+      g_assert_nonnull (last);
+      g_autoptr (RdRecord) journalled = rd_record_from_json (type, last, NULL);
+
+      g_assert_true (rd_record_equal (records->pdata[i], journalled));
+    }
+}
+
+static void
+test_a_practice_of_version_1_keeps_its_rows (void)
+{
+  g_auto (Practice) p = open_version_1 ();
+  g_autofree char *copy = name_beside (&p, ".before-v2");
+  g_autoptr (RdConnection) before = NULL;
+  gint64 n = 0;
+
+  g_assert_cmpint (rd_store_version (), >=, 2);
+  g_assert_cmpint (version_of (p.path), ==, rd_store_version ());
+  assert_rows_are_kept (&p, RD_TYPE_SETTINGS, 1);
+  assert_rows_are_kept (&p, RD_TYPE_PRACTITIONER, 2);
+  assert_rows_are_kept (&p, RD_TYPE_SERVICE, 1);
+  assert_rows_are_kept (&p, RD_TYPE_ROOM, 1);
+  assert_rows_are_kept (&p, RD_TYPE_CLIENT, 2);
+  assert_rows_are_kept (&p, RD_TYPE_RACE, 1);
+  assert_rows_are_kept (&p, RD_TYPE_PROGRAMME, 1);
+  assert_rows_are_kept (&p, RD_TYPE_WORKOUT, 32);
+  assert_rows_are_kept (&p, RD_TYPE_BOOKING, 2);
+
+  /* The file as it was stands beside it. */
+  g_assert_cmpint (version_of (copy), ==, 1);
+  before = rd_sqlite_connection_open (copy, RD_SQLITE_READ_ONLY, NULL);
+  g_assert_true (rd_sqlite_connection_number (before, "SELECT count (*) FROM workout", &n, NULL));
+  g_assert_cmpint (n, ==, 32);
+  g_assert_false (rd_sqlite_connection_number (before, "SELECT count (*) FROM routine", &n, NULL));
+}
+
+static void
+test_a_practice_of_version_1_gains_what_came_later (void)
+{
+  g_auto (Practice) p = open_version_1 ();
+  g_autoptr (RdRoutine) routine = rd_record_new (RD_TYPE_ROUTINE);
+  g_autoptr (RdFoodNote) note = rd_record_new (RD_TYPE_FOOD_NOTE);
+  g_autoptr (RdOwnTemplate) template = rd_record_new (RD_TYPE_OWN_TEMPLATE);
+  g_autoptr (RdBooking) booking = rd_store_get (p.store, RD_TYPE_BOOKING, 1, NULL);
+  g_autoptr (RdBooking) read = NULL;
+
+  rd_record_set_text (&routine->name, "Stairs");
+  rd_record_set_text (&routine->text, "Up and down");
+  keep (&p, routine);
+  note->client = 1;
+  note->programme = 1;
+  note->date = rd_date_new (2026, 12, 12);
+  rd_record_set_text (&note->text, "Rice");
+  keep (&p, note);
+  rd_record_set_text (&template->code, "club");
+  rd_record_set_text (&template->name, "Club");
+  rd_record_set_text (&template->text, "[Template]");
+  keep (&p, template);
+  g_assert_cmpint (booking->verdict, ==, RD_UNSET);
+  booking->verdict = RD_VERDICT_BEST;
+  keep (&p, booking);
+  read = rd_store_get (p.store, RD_TYPE_BOOKING, 1, NULL);
+  g_assert_cmpint (read->verdict, ==, RD_VERDICT_BEST);
+}
+
+static void
+test_a_practice_of_version_1_is_sound (void)
+{
+  g_auto (Practice) p = open_version_1 ();
+  g_autoptr (GPtrArray) faults = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RdWriting) writing = NULL;
+  g_autofree char *action = NULL;
+  gint64 n = 0, change;
+
+  g_assert_true (rd_journal_verify (p.store, &n, &error));
+  g_assert_cmpint (n, ==, 46);
+  g_assert_true (rd_store_check (p.store, &faults, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (faults ? faults->len : 0, ==, 0);
+
+  /* What was done before can still be taken back. */
+  change = rd_journal_undoable (p.store, 1, &action, NULL);
+  g_assert_cmpstr (action, ==, "move");
+  writing = rd_writing_begin (p.store, "undo", 1, NOW, NULL);
+  g_assert_true (rd_writing_take_back (writing, change, &error));
+  g_assert_no_error (error);
+  g_assert_true (rd_writing_commit (writing, NULL, NULL));
+}
+
 #define ADD(name, test) g_test_add_func ("/store/migration/" name, test)
 
 int
@@ -393,5 +537,8 @@ main (int argc, char *argv[])
   ADD ("a-step-that-fails-leaves-the-version-before",
        test_a_step_that_fails_leaves_the_version_before);
   ADD ("without-room-for-a-copy-nothing-is-done", test_without_room_for_a_copy_nothing_is_done);
+  ADD ("version-1-keeps-its-rows", test_a_practice_of_version_1_keeps_its_rows);
+  ADD ("version-1-gains-what-came-later", test_a_practice_of_version_1_gains_what_came_later);
+  ADD ("version-1-is-sound", test_a_practice_of_version_1_is_sound);
   return g_test_run ();
 }

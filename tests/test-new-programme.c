@@ -3,6 +3,7 @@
 #include "small-practice.h"
 
 #include "planning/rd-usual-routines.h"
+#include "practice/rd-setting-up.h"
 #include "practice/rd-template-question.h"
 #include "practice/rd-wording.h"
 
@@ -345,6 +346,50 @@ test_runs_get_the_practices_routines (void)
   g_assert_null (RD_WORKOUT (workouts->pdata[1])->warm_up);
 }
 
+/* One from before there were any gives the usual ones. */
+static void
+test_runs_get_the_usual_routines (void)
+{
+  g_auto (Small) small = small_open ();
+  g_autoptr (GPtrArray) usual = rd_usual_routines ();
+  g_autoptr (RdProgramme) programme =
+    small_programme (&small, HANNAH, "10k-8", on ("2026-12-13"), NULL, NULL);
+  g_autoptr (GPtrArray) workouts = workouts_of (&small, rd_record_id (programme));
+
+  g_assert_cmpstr (RD_WORKOUT (workouts->pdata[1])->warm_up, ==,
+                   rd_routines_first (usual, RD_ROUTINE_WARM_UP)->text);
+}
+
+static void
+test_a_new_practice_begins_with_the_usual_routines (void)
+{
+  g_auto (Small) small = { 0 };
+  g_autoptr (RdSettings) settings = rd_record_new (RD_TYPE_SETTINGS);
+  g_autoptr (RdSettings) again = NULL;
+  g_autoptr (GPtrArray) usual = rd_usual_routines ();
+  g_autoptr (GPtrArray) routines = NULL;
+  g_autoptr (GError) error = NULL;
+
+  small.folder = g_dir_make_tmp ("restday-practice-XXXXXX", NULL);
+  small.path = g_build_filename (small.folder, "practice.db", NULL);
+  small.practice = rd_practice_open (small.path, RD_STORE_CREATE, NULL);
+  g_assert_false (rd_practice_set_up (small.practice, settings, &error));
+  g_assert_error (error, RD_ERROR, RD_ERROR_INVALID);
+  g_clear_error (&error);
+  rd_record_set_text (&settings->name, "Harbour Street");
+  rd_record_set_text (&settings->zone, "Asia/Kathmandu");
+  again = rd_record_copy (settings);
+  g_assert_true (rd_practice_set_up (small.practice, settings, &error));
+  g_assert_cmpstr (rd_zone_identifier (rd_practice_zone (small.practice)), ==, "Asia/Kathmandu");
+  routines = small_list (&small, RD_TYPE_ROUTINE);
+  g_assert_cmpuint (routines->len, ==, usual->len);
+  g_assert_false (rd_practice_set_up (small.practice, again, &error));
+  g_assert_error (error, RD_ERROR, RD_ERROR_EXISTS);
+  g_clear_error (&error);
+  g_assert_null (rd_practice_undo (small.practice, &error));
+  g_assert_error (error, RD_ERROR, RD_ERROR_NOTHING_TO_UNDO);
+}
+
 static gpointer
 ask_templates (RdConnection *store, gpointer argument, GCancellable *cancellable, GError **error)
 {
@@ -458,6 +503,9 @@ main (int argc, char **argv)
   g_test_add_func ("/new-programme/refused", test_what_is_not_said_is_asked_for);
   g_test_add_func ("/new-programme/preview", test_a_preview_is_what_is_made);
   g_test_add_func ("/new-programme/routines", test_runs_get_the_practices_routines);
+  g_test_add_func ("/new-programme/usual-routines", test_runs_get_the_usual_routines);
+  g_test_add_func ("/new-programme/new-practice",
+                   test_a_new_practice_begins_with_the_usual_routines);
   g_test_add_func ("/new-programme/template", test_a_programme_is_kept_as_a_template);
   g_test_add_func ("/new-programme/template-refused", test_the_front_desk_makes_no_template);
   g_test_add_func ("/new-programme/without-waiting", test_without_waiting);

@@ -415,6 +415,24 @@ test_weeks_do_not_run_into_what_is_done (void)
   g_assert_nonnull (strstr (error->message, "done already"));
 }
 
+/* Nor onto a day on which she ran without anybody having planned it. */
+static void
+test_weeks_do_not_run_into_what_nobody_planned (void)
+{
+  g_auto (Plan) plan = plan_open ();
+  gint64 programme = plan.programme;
+  g_autoptr (GError) error = NULL;
+
+  rd_practice_set_now (plan.small.practice, at ("2026-11-24T20:00"));
+  g_assert_true (rd_practice_remove (plan.small.practice, RD_TYPE_WORKOUT, TEMPO, NULL));
+  plan.programme = 0;
+  add (&plan, "2026-11-24", RD_WORKOUT_EASY, RD_OUTCOME_DONE);
+  g_assert_false (
+    rd_practice_shift_weeks (plan.small.practice, programme, on ("2026-11-30"), -1, &error));
+  g_assert_error (error, RD_ERROR, RD_ERROR_INVALID);
+  g_assert_nonnull (strstr (error->message, "Tue 24 Nov, when a workout was done"));
+}
+
 static void
 test_a_programme_without_a_race_ends_with_its_weeks (void)
 {
@@ -891,6 +909,8 @@ main (int argc, char **argv)
   g_test_add_func ("/programme-edit/copy-to-others", test_copies_belong_to_whose_programme_it_is);
   g_test_add_func ("/programme-edit/shift", test_weeks_are_shifted);
   g_test_add_func ("/programme-edit/shift-refused", test_weeks_do_not_run_into_what_is_done);
+  g_test_add_func ("/programme-edit/shift-onto-done",
+                   test_weeks_do_not_run_into_what_nobody_planned);
   g_test_add_func ("/programme-edit/shift-without-a-race",
                    test_a_programme_without_a_race_ends_with_its_weeks);
   g_test_add_func ("/programme-edit/repeat", test_a_week_is_repeated);

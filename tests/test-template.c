@@ -469,6 +469,48 @@ test_a_programme_becomes_a_template (void)
   g_assert_cmpint (on (workouts, "2026-11-29")->kind, ==, RD_WORKOUT_RACE);
 }
 
+/* How long a race is may be known of it, of its workout, or only in minutes; or nobody planned it.
+ */
+static void
+test_a_template_is_as_long_as_its_race (void)
+{
+  static const struct
+  {
+    double race_km;
+    int minutes; /* -1: nobody planned to run it */
+    double km;
+    const char *week;
+    double template_km;
+  } cases[] = {
+    { 10, 55, NAN, "Tue:E30min Sun:R10", 10 }, { 10, -1, NAN, "Tue:E30min Sun:R10", 10 },
+    { NAN, 55, 8, "Tue:E30min Sun:R8", 8 },    { NAN, 65, NAN, "Tue:E30min Sun:R65min", 10 },
+    { NAN, -1, NAN, "Tue:E30min", 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (RdFixture) fixture = rd_fixture_new ("2026-09-01T08:00");
+      RdProgramme *programme = rd_fixture_programme (fixture, "2026-11-23", "2026-11-29");
+      RdRace *race = rd_fixture_race (fixture, "2026-11-29", RD_RACE_A);
+      g_autoptr (RdTemplate) template = NULL;
+      g_autofree char *text = NULL;
+
+      rd_record_set_text (&programme->name, "Short");
+      race->distance_km = cases[i].race_km;
+      rd_fixture_workout (fixture, "2026-11-24", RD_WORKOUT_EASY, 30, 3);
+      if (cases[i].minutes >= 0)
+        rd_fixture_workout (fixture, "2026-11-29", RD_WORKOUT_RACE, cases[i].minutes, -1)
+          ->distance_km = cases[i].km;
+      template =
+        rd_template_from_programme (programme, race, fixture->workouts, fixture->client, NULL);
+      template->id = g_strdup ("short");
+      text = rd_template_to_text (template);
+      g_test_message ("case %u", i);
+      g_assert_nonnull (strstr (text, cases[i].week));
+      g_assert_cmpfloat (template->race_km, ==, cases[i].template_km);
+    }
+}
+
 static void
 test_what_makes_no_template (void)
 {
@@ -560,6 +602,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/planning/template/read-back", test_what_is_written_is_read_back);
   g_test_add_func ("/planning/template/of-a-programme", test_a_programme_becomes_a_template);
   g_test_add_func ("/planning/template/of-a-base", test_a_base_becomes_a_template);
+  g_test_add_func ("/planning/template/of-a-race", test_a_template_is_as_long_as_its_race);
   g_test_add_func ("/planning/template/of-nothing", test_what_makes_no_template);
   g_test_add_func ("/planning/template/preview", test_a_preview_is_what_would_be_kept);
   g_test_add_func ("/planning/template/wrong", test_wrong_ones_are_refused_with_what_is_wrong);

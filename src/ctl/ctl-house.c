@@ -4,6 +4,7 @@
 
 #include "model/rd-practitioner.h"
 #include "model/rd-room.h"
+#include "model/rd-routine.h"
 #include "model/rd-service.h"
 
 #include <glib/gi18n.h>
@@ -143,6 +144,26 @@ add_room (RdCtl *ctl, GError **error)
   return rd_ctl_fill_record (ctl, room, error) && add_record (ctl, room, error);
 }
 
+static const RdCtlColumn routine_columns[] = {
+  { "id", N_ ("Id"), RD_CTL_NUMBER },           { "name", N_ ("Name"), RD_CTL_TEXT },
+  { "use", N_ ("For"), RD_CTL_TEXT },           { "minutes", N_ ("Minutes"), RD_CTL_NUMBER },
+  { "text", N_ ("What is done"), RD_CTL_TEXT }, { "archived", N_ ("Archived"), RD_CTL_TRUTH },
+};
+
+static gboolean
+list_routines (RdCtl *ctl, GError **error)
+{
+  return list_kind (ctl, RD_TYPE_ROUTINE, routine_columns, G_N_ELEMENTS (routine_columns), error);
+}
+
+static gboolean
+add_routine (RdCtl *ctl, GError **error)
+{
+  g_autoptr (RdRoutine) routine = rd_record_new (RD_TYPE_ROUTINE);
+
+  return rd_ctl_fill_record (ctl, routine, error) && add_record (ctl, routine, error);
+}
+
 static const RdCtlOption practitioner_options[] = {
   { "name", "NAME", N_ ("Full name"), RD_CTL_REQUIRED, NULL, NULL },
   { "discipline", "D", N_ ("massage, sports-massage or personal-training; may be repeated"),
@@ -166,6 +187,15 @@ static const RdCtlOption room_options[] = {
   { "name", "NAME", N_ ("What it is called"), RD_CTL_REQUIRED, NULL, NULL },
   { "discipline", "D", N_ ("What it is fitted for, all where none is named; may be repeated"),
     RD_CTL_REPEATED, "disciplines", "," },
+  { NULL },
+};
+
+static const RdCtlOption routine_options[] = {
+  { "name", "NAME", N_ ("What it is called"), RD_CTL_REQUIRED, NULL, NULL },
+  { "use", "USE", N_ ("warm-up, cool-down, strength, stretching or food"), RD_CTL_REQUIRED, NULL,
+    NULL },
+  { "text", "TEXT", N_ ("What is done, or eaten"), RD_CTL_REQUIRED, NULL, NULL },
+  { "minutes", "M", N_ ("How long it takes"), 0, NULL, NULL },
   { NULL },
 };
 
@@ -194,5 +224,14 @@ const RdCtlCommand rd_ctl_house_commands[] = {
     .options = room_options,
     .kind = rd_room_get_type,
     .run = add_room },
+  { .name = "routine list",
+    .help = N_ ("List what is given with training again and again"),
+    .formats = "json csv",
+    .run = list_routines },
+  { .name = "routine add",
+    .help = N_ ("Add a warm-up, cool-down, strength, stretching or food note"),
+    .options = routine_options,
+    .kind = rd_routine_get_type,
+    .run = add_routine },
   { NULL },
 };

@@ -341,3 +341,31 @@ rd_ctl_json_suitability (RdCtlJson *json, const RdSuitability *suitability)
   rd_ctl_json_integer (json, "max_pressure", suitability->max_pressure);
   rd_ctl_json_reasons (json, suitability);
 }
+
+/**
+ * rd_ctl_json_slot:
+ * @json: a document
+ * @key: (nullable): its name
+ * @zone: the practice's zone
+ * @slot: a free time
+ * @practitioner: (nullable): who gives it
+ * @room: (nullable): where
+ *
+ * Adds the free time as an object.
+ */
+void
+rd_ctl_json_slot (RdCtlJson *json,
+                  const char *key,
+                  RdZone *zone,
+                  const RdSlot *slot,
+                  const char *practitioner,
+                  const char *room)
+{
+  rd_ctl_json_open (json, key, '{');
+  rd_ctl_json_instant (json, "start", zone, slot->start);
+  rd_ctl_json_instant (json, "end", zone, slot->end);
+  rd_ctl_json_text (json, "practitioner", practitioner);
+  rd_ctl_json_text (json, "room", room);
+  rd_ctl_json_suitability (json, &slot->suitability);
+  rd_ctl_json_close (json, '}');
+}

@@ -4,7 +4,7 @@
 
 #include "model/rd-record.h"
 #include "model/rd-zone.h"
-#include "planning/rd-reason.h"
+#include "planning/rd-slot-finder.h"
 
 G_BEGIN_DECLS
 
@@ -65,5 +65,11 @@ void      rd_ctl_json_reasons     (RdCtlJson           *json,
                                    const RdSuitability *suitability);
 void      rd_ctl_json_suitability (RdCtlJson           *json,
                                    const RdSuitability *suitability);
+void      rd_ctl_json_slot        (RdCtlJson           *json,
+                                   const char          *key,
+                                   RdZone              *zone,
+                                   const RdSlot        *slot,
+                                   const char          *practitioner,
+                                   const char          *room);
 
 G_END_DECLS

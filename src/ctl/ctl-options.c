@@ -9,10 +9,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define MOST_WORDS 3 /* of a command's name */
+
 static const RdCtlCommand *const groups[] = {
-  rd_ctl_practice_commands,  rd_ctl_house_commands,  rd_ctl_client_commands,
-  rd_ctl_programme_commands, rd_ctl_import_commands, rd_ctl_training_commands,
-  rd_ctl_booking_commands,   rd_ctl_ahead_commands,  rd_ctl_export_commands,
+  rd_ctl_practice_commands, rd_ctl_house_commands,     rd_ctl_client_commands,
+  rd_ctl_template_commands, rd_ctl_programme_commands, rd_ctl_workout_commands,
+  rd_ctl_import_commands,   rd_ctl_training_commands,  rd_ctl_booking_commands,
+  rd_ctl_ahead_commands,    rd_ctl_insights_commands,  rd_ctl_export_commands,
   rd_ctl_journal_commands,
 };
 
@@ -188,18 +191,17 @@ parse_command (RdCtl *ctl, char **words, GError **error)
   return check_options (ctl, error) && take_format (ctl, error);
 }
 
-/* Two words before one, so that "journal verify" is not taken as "journal". */
+/* More words before fewer, so that "journal verify" is not taken as "journal". */
 static const RdCtlCommand *
 find_command (char **words, guint *n_words)
 {
-  for (*n_words = 2; *n_words > 0; (*n_words)--)
+  for (*n_words = MIN (MOST_WORDS, g_strv_length (words)); *n_words > 0; (*n_words)--)
     {
-      g_autofree char *name = *n_words == 2 && words[1]
-                                ? g_strconcat (words[0], " ", words[1], NULL)
-                                : g_strdup (words[0]);
+      char *first[MOST_WORDS + 1] = { NULL };
+      g_autofree char *name = NULL;
 
-      if (*n_words == 2 && words[1] == NULL)
-        continue;
+      memcpy (first, words, *n_words * sizeof *first);
+      name = g_strjoinv (" ", first);
       for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
         for (const RdCtlCommand *command = groups[i]; command->name; command++)
           if (strcmp (command->name, name) == 0)
@@ -226,7 +228,7 @@ list_commands (void)
   g_string_append_c (list, '\n');
   for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
     for (const RdCtlCommand *command = groups[i]; command->name; command++)
-      g_string_append_printf (list, "  %-22s %s\n", command->name, command->help);
+      g_string_append_printf (list, "  %-26s %s\n", command->name, command->help);
   g_string_append_c (list, '\n');
   g_string_append (list, _ ("“restdayctl COMMAND --help” tells more of each."));
   return g_string_free (list, FALSE);
@@ -270,7 +272,7 @@ set_command (RdCtl *ctl, char **words, guint *n_words, GError **error)
     return TRUE;
   if (starts_command (words[0]))
     g_set_error (error, RD_CTL_USAGE_ERROR,
-                 _ ("“%s” needs a second word; “restdayctl --help” lists the commands."), words[0]);
+                 _ ("“%s” needs another word; “restdayctl --help” lists the commands."), words[0]);
   else
     g_set_error (error, RD_CTL_USAGE_ERROR,
                  _ ("There is no command “%s”; “restdayctl --help” lists them."), words[0]);

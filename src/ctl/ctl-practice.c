@@ -5,6 +5,7 @@
 #include "model/rd-settings.h"
 #include "practice/rd-demo.h"
 #include "practice/rd-practice-check.h"
+#include "practice/rd-setting-up.h"
 #include "practice/rd-wording.h"
 
 #include <glib/gi18n.h>
@@ -65,7 +66,7 @@ init (RdCtl *ctl, GError **error)
   ctl->opening = FALSE;
   if (ctl->now)
     rd_practice_set_now (ctl->practice, now);
-  return rd_practice_keep (ctl->practice, settings, error);
+  return rd_practice_set_up (ctl->practice, settings, error);
 }
 
 static gboolean

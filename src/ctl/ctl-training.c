@@ -218,14 +218,9 @@ write_slots (RdPeriod *period, GArray *slots)
       RdSlot *slot = &g_array_index (slots, RdSlot, i);
       RdRoom *room = rd_period_room (period, slot->room);
 
-      rd_ctl_json_open (&json, NULL, '{');
-      rd_ctl_json_instant (&json, "start", period->zone, slot->start);
-      rd_ctl_json_instant (&json, "end", period->zone, slot->end);
-      rd_ctl_json_text (&json, "practitioner",
-                        rd_period_practitioner (period, slot->practitioner)->name);
-      rd_ctl_json_text (&json, "room", room ? room->name : NULL);
-      rd_ctl_json_suitability (&json, &slot->suitability);
-      rd_ctl_json_close (&json, '}');
+      rd_ctl_json_slot (&json, NULL, period->zone, slot,
+                        rd_period_practitioner (period, slot->practitioner)->name,
+                        room ? room->name : NULL);
     }
   rd_ctl_json_close (&json, ']');
   rd_ctl_json_print (&json);

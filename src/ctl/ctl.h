@@ -48,7 +48,7 @@ typedef struct _RdCtl RdCtl;
 
 /**
  * RdCtlCommand:
- * @name: one or two words
+ * @name: one to three words
  * @arguments: (nullable): what follows, for the help: "B STATUS"
  * @n_arguments: how many; %RD_CTL_ONE_OR_MORE
  * @help: what it does
@@ -56,6 +56,7 @@ typedef struct _RdCtl RdCtl;
  * @options: (array zero-terminated=1) (nullable): its options
  * @kind: (nullable): the kind of record whose fields are options too
  * @without_practice: whether it does not want the practice opened
+ * @practice_if_there: whether it does without one where the file is not there
  * @run: does it
  *
  * One command.
@@ -70,6 +71,7 @@ typedef struct
   const RdCtlOption *options;
   GType (*kind) (void);
   gboolean without_practice;
+  gboolean practice_if_there;
   gboolean (*run) (RdCtl *ctl, GError **error);
 } RdCtlCommand;
 
@@ -106,11 +108,14 @@ struct _RdCtl
 extern const RdCtlCommand rd_ctl_practice_commands[];
 extern const RdCtlCommand rd_ctl_house_commands[];
 extern const RdCtlCommand rd_ctl_client_commands[];
+extern const RdCtlCommand rd_ctl_template_commands[];
 extern const RdCtlCommand rd_ctl_programme_commands[];
+extern const RdCtlCommand rd_ctl_workout_commands[];
 extern const RdCtlCommand rd_ctl_import_commands[];
 extern const RdCtlCommand rd_ctl_training_commands[];
 extern const RdCtlCommand rd_ctl_booking_commands[];
 extern const RdCtlCommand rd_ctl_ahead_commands[];
+extern const RdCtlCommand rd_ctl_insights_commands[];
 extern const RdCtlCommand rd_ctl_export_commands[];
 extern const RdCtlCommand rd_ctl_journal_commands[];
 

@@ -43,7 +43,8 @@ run (RdCtl *ctl, int argc, char **argv, GError **error)
 {
   if (!rd_ctl_parse (ctl, argc, argv, error))
     return FALSE;
-  if (ctl->command->without_practice)
+  if (ctl->command->without_practice ||
+      (ctl->command->practice_if_there && !g_file_test (ctl->database, G_FILE_TEST_EXISTS)))
     return ctl->command->run (ctl, error);
 
   ctl->opening = TRUE;

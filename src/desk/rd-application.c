@@ -4,6 +4,7 @@
 
 #include "rd-application.h"
 
+#include "rd-stall.h"
 #include "rd-window.h"
 
 #include <glib/gi18n-lib.h>
@@ -58,11 +59,14 @@ static const struct
 } shortcuts[] = {
   { "app.quit", { "<Control>q" } },
   { "win.inspector", { "F9" } },
+  { "win.show-help-overlay", { "<Control>question", "<Control>F1" } },
   { "win.search", { "<Control>f" } },
   { "booking.new", { "<Control>n" } },
   { "client.new('')", { "<Control><Shift>n" } },
   { "programme.import", { "<Control>o" } },
   { "activities.import", { "<Control><Shift>o" } },
+  { "programme.new", { "<Control><Shift>p" } },
+  { "programme.book-ahead", { "<Control>b" } },
   { "schedule.export", { "<Control>e" } },
   { "practice.edit", { "<Control>comma" } },
   { "window.close", { "<Control>w" } },
@@ -107,6 +111,14 @@ rd_application_activate (GApplication *application)
       rd_window_open (RD_WINDOW (window));
     }
   gtk_window_present (window);
+  rd_stall_watch ();
+}
+
+static void
+rd_application_shutdown (GApplication *application)
+{
+  rd_stall_end ();
+  G_APPLICATION_CLASS (rd_application_parent_class)->shutdown (application);
 }
 
 /* The window itself, whatever dialog is before it. */
@@ -154,6 +166,7 @@ rd_application_class_init (RdApplicationClass *class)
   application_class->startup = rd_application_startup;
   application_class->activate = rd_application_activate;
   application_class->open = rd_application_open;
+  application_class->shutdown = rd_application_shutdown;
   application_class->handle_local_options = rd_application_handle_local_options;
 }
 

@@ -2,37 +2,31 @@
 /* rd-focus.c: what the desk is looking at. */
 #include "rd-focus.h"
 
+#include "calendar/rd-week-reader.h"
+#include "programme/rd-sheet-reader.h"
+#include "rd-insights.h"
 #include "rd-suggestions.h"
 
-#define LOADING_AFTER_MS 300
 #define DAYS 7
-/* For so long what was read of a client holds for another week too, while nothing changes. */
-#define TRAINING_SECONDS 300
-/* A massage matters to what is allowed on days around it: this many days either way. */
-#define REACH_DAYS 62
 
 struct _RdFocus
 {
   GObject parent_instance;
 
   RdDate date;
-  guint generation; /* answers to questions of an older one are dropped */
-  guint changes;    /* of the practice, noticed so far */
-  guint loading_timeout;
   gboolean loading;
+  gint64 client_id;
+  gint64 programme;
 
   /* owned */
   RdPractice *practice;
   RdClient *client;
-  gint64 client_id;
   RdBooking *booking;
-  RdWeek *week;
-  GHashTable *weeks;    /* RdDate → RdWeek: the one shown and its neighbours */
-  GHashTable *asked;    /* RdDate: asked for in this generation */
-  RdTraining *training; /* of the client, read since the last change */
   GHashTable *unticked; /* gint64 */
-  GCancellable *cancellable;
+  RdWeekReader *weeks;
   RdSuggestions *suggestions;
+  RdSheetReader *sheets;
+  RdInsights *insights;
 };
 
 enum
@@ -40,6 +34,7 @@ enum
   PROP_PRACTICE = 1,
   PROP_CLIENT,
   PROP_DATE,
+  PROP_PROGRAMME,
   PROP_WEEK,
   PROP_PERIOD,
   PROP_BOOKING,
@@ -51,6 +46,7 @@ enum
 {
   PRACTITIONERS_CHANGED,
   FAILED,
+  READ_AHEAD,
   N_SIGNALS,
 };
 
@@ -59,36 +55,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (RdFocus, rd_focus, G_TYPE_OBJECT)
 
-/* What a question was about, so that its answer can be told from a late one. */
-typedef struct
-{
-  GWeakRef focus;
-  RdDate start;
-  guint generation;
-  guint changes;
-} Asked;
-
-static Asked *
-remember_asking (RdFocus *self, RdDate start)
-{
-  Asked *asked = g_new0 (Asked, 1);
-
-  g_weak_ref_init (&asked->focus, self);
-  asked->start = start;
-  asked->generation = self->generation;
-  asked->changes = self->changes;
-  return asked;
-}
-
-static void
-forget_asking (Asked *asked)
-{
-  g_weak_ref_clear (&asked->focus);
-  g_free (asked);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Asked, forget_asking)
-
 static void
 report_failure (RdFocus *self, GError *error)
 {
@@ -96,31 +62,11 @@ report_failure (RdFocus *self, GError *error)
     g_signal_emit (self, signals[FAILED], 0, error);
 }
 
-static void
-set_loading (RdFocus *self, gboolean loading)
-{
-  g_clear_handle_id (&self->loading_timeout, g_source_remove);
-  if (self->loading == loading)
-    return;
-  self->loading = loading;
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LOADING]);
-}
-
-static gboolean
-loading_cb (gpointer data)
-{
-  RdFocus *self = data;
-
-  self->loading_timeout = 0;
-  set_loading (self, TRUE);
-  return G_SOURCE_REMOVE;
-}
-
 /* The booking selected is one record, the one just read is another: show the newer. */
 static void
 renew_booking (RdFocus *self)
 {
-  GPtrArray *bookings = self->week->period->bookings;
+  GPtrArray *bookings = rd_focus_period (self)->bookings;
 
   if (self->booking == NULL)
     return;
@@ -140,7 +86,7 @@ renew_booking (RdFocus *self)
 static void
 renew_client (RdFocus *self)
 {
-  RdTraining *training = self->week->period->training;
+  RdTraining *training = rd_focus_period (self)->training;
   RdClient *client = training ? rd_training_records (training)->client : NULL;
 
   if (client == NULL || rd_record_id (client) != self->client_id || client == self->client)
@@ -152,177 +98,46 @@ renew_client (RdFocus *self)
 }
 
 static void
-show_week (RdFocus *self, RdWeek *week)
+week_shown_cb (RdFocus *self)
 {
-  set_loading (self, FALSE);
-  if (self->week == week)
-    return;
-  g_clear_pointer (&self->week, rd_week_unref);
-  self->week = rd_week_ref (week);
+  RdPeriod *period = rd_focus_period (self);
+
   g_object_freeze_notify (G_OBJECT (self));
   renew_client (self);
   renew_booking (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_WEEK]);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PERIOD]);
   g_object_thaw_notify (G_OBJECT (self));
-}
-
-static void ask_week (RdFocus *self, RdDate start);
-
-static void
-ask_neighbours (RdFocus *self)
-{
-  RdDate start = rd_date_week_start (self->date);
-  GHashTableIter iter;
-  gpointer key;
-
-  g_hash_table_iter_init (&iter, self->weeks);
-  while (g_hash_table_iter_next (&iter, &key, NULL))
-    if (ABS (GPOINTER_TO_INT (key) - start) > DAYS)
-      g_hash_table_iter_remove (&iter);
-  ask_week (self, start + DAYS);
-  ask_week (self, start - DAYS);
+  rd_insights_ask (self->insights, self->client_id, period->from, period->to);
 }
 
 static void
-remember_training (RdFocus *self, RdTraining *training)
+read_ahead_cb (RdFocus *self)
 {
-  if (training == self->training)
-    return;
-  g_clear_pointer (&self->training, rd_training_unref);
-  if (training)
-    self->training = rd_training_ref (training);
-}
-
-/* Years of a client's records are the most of what a week asks for, and the same for each. */
-static RdTraining *
-recall_training (RdFocus *self)
-{
-  gint64 now = rd_practice_now (self->practice);
-
-  if (self->training == NULL || now - rd_training_records (self->training)->now > TRAINING_SECONDS)
-    return NULL;
-  return rd_training_ref (self->training);
+  g_signal_emit (self, signals[READ_AHEAD], 0);
 }
 
 static void
-free_question (gpointer data)
+loading_cb (RdFocus *self, gboolean loading)
 {
-  RdPeriodQuestion *question = data;
-
-  g_clear_pointer (&question->training, rd_training_unref);
-  g_free (question);
+  self->loading = loading;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LOADING]);
 }
 
 static void
-week_read_cb (GObject *source, GAsyncResult *result, gpointer data)
+renewed_cb (RdFocus *self)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RdWeek) week = rd_practice_read_finish (RD_PRACTICE (source), result, &error);
-  g_autoptr (Asked) asked = data;
-  g_autoptr (RdFocus) self = g_weak_ref_get (&asked->focus);
-
-  if (self == NULL || asked->generation != self->generation)
-    return;
-  g_hash_table_remove (self->asked, GINT_TO_POINTER (asked->start));
-  if (week == NULL)
-    {
-      if (asked->start == rd_date_week_start (self->date))
-        set_loading (self, FALSE);
-      report_failure (self, error);
-      return;
-    }
-  g_hash_table_insert (self->weeks, GINT_TO_POINTER (asked->start), rd_week_ref (week));
-  if (asked->changes == self->changes)
-    remember_training (self, week->period->training);
-  if (asked->start == rd_date_week_start (self->date))
-    {
-      show_week (self, week);
-      ask_neighbours (self);
-    }
+  rd_suggestions_ask (self->suggestions, self->client_id);
 }
 
 static void
-ask_week (RdFocus *self, RdDate start)
+ask_sheet (RdFocus *self)
 {
-  RdPeriodQuestion *question;
+  RdSheetQuestion question = { .programme = MAX (self->programme, 0),
+                               .client = self->client_id,
+                               .date = self->date };
 
-  if (g_hash_table_contains (self->weeks, GINT_TO_POINTER (start)) ||
-      !g_hash_table_add (self->asked, GINT_TO_POINTER (start)))
-    return;
-  question = g_new0 (RdPeriodQuestion, 1);
-  question->from = start;
-  question->to = start + DAYS;
-  question->client = self->client_id;
-  question->now = rd_practice_now (self->practice);
-  question->training = recall_training (self);
-  rd_practice_read_async (self->practice, rd_week_read, question, free_question,
-                          (GDestroyNotify)rd_week_unref, self->cancellable, week_read_cb,
-                          remember_asking (self, start));
-}
-
-/* Shows the week of the date at once where it was read ahead, otherwise when it comes. */
-static void
-want_week (RdFocus *self)
-{
-  RdDate start = rd_date_week_start (self->date);
-  RdWeek *week = g_hash_table_lookup (self->weeks, GINT_TO_POINTER (start));
-
-  if (week)
-    {
-      show_week (self, week);
-      ask_neighbours (self);
-      return;
-    }
-  if (self->loading_timeout == 0 && !self->loading)
-    self->loading_timeout = g_timeout_add (LOADING_AFTER_MS, loading_cb, self);
-  ask_week (self, start);
-}
-
-/* What was read ahead no longer holds; what is shown stays until the new answer is there. */
-static void
-forget_weeks (RdFocus *self)
-{
-  self->generation++;
-  g_cancellable_cancel (self->cancellable);
-  g_object_unref (self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  g_hash_table_remove_all (self->weeks);
-  g_hash_table_remove_all (self->asked);
-  g_clear_pointer (&self->training, rd_training_unref);
-  want_week (self);
-}
-
-static gboolean
-matters (RdFocus *self, const RdChange *change)
-{
-  static const char *const always[] = { "settings", "practitioner", "room", "service", "client" };
-  static const char *const training[] = { "race", "programme", "workout", "contraindication" };
-  RdZone *zone = rd_practice_zone (self->practice);
-  RdDate start = rd_date_week_start (self->date);
-  int reach = self->client_id ? REACH_DAYS : DAYS;
-  gint64 from = rd_zone_to_instant (zone, start - reach, 0);
-  gint64 to = rd_zone_to_instant (zone, start + DAYS + reach, 0);
-
-  if (rd_change_touches (change, "booking", from, to) ||
-      rd_change_touches (change, "time_off", from, to))
-    return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (always); i++)
-    if (rd_change_touches (change, always[i], from, to))
-      return TRUE;
-  for (guint i = 0; self->client_id && i < G_N_ELEMENTS (training); i++)
-    if (rd_change_touches (change, training[i], from, to))
-      return TRUE;
-  return FALSE;
-}
-
-static void
-changed_cb (RdFocus *self, const RdChange *change)
-{
-  self->changes++;
-  g_clear_pointer (&self->training, rd_training_unref);
-  if (matters (self, change))
-    rd_focus_renew (self);
+  rd_sheet_reader_ask (self->sheets, self->programme != 0 ? &question : NULL);
 }
 
 static gpointer
@@ -334,13 +149,10 @@ read_client (RdConnection *store, gpointer id, GCancellable *cancellable, GError
 static void
 client_read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
+  g_autoptr (RdFocus) self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (RdClient) client = rd_practice_read_finish (RD_PRACTICE (source), result, &error);
-  g_autoptr (Asked) asked = data;
-  g_autoptr (RdFocus) self = g_weak_ref_get (&asked->focus);
 
-  if (self == NULL)
-    return;
   if (client == NULL)
     {
       report_failure (self, error);
@@ -358,9 +170,15 @@ rd_focus_constructed (GObject *object)
   G_OBJECT_CLASS (rd_focus_parent_class)->constructed (object);
   self->date = rd_practice_today (self->practice);
   self->suggestions = rd_suggestions_new (self->practice);
-  g_signal_connect_object (self->practice, "changed", G_CALLBACK (changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  want_week (self);
+  self->sheets = rd_sheet_reader_new (self->practice);
+  self->insights = rd_insights_new (self->practice);
+  self->weeks = rd_week_reader_new (self->practice);
+  g_object_connect (self->weeks, "swapped-object-signal::shown", week_shown_cb, self,
+                    "swapped-object-signal::read-ahead", read_ahead_cb, self,
+                    "swapped-object-signal::renewed", renewed_cb, self,
+                    "swapped-object-signal::loading", loading_cb, self,
+                    "swapped-object-signal::failed", report_failure, self, NULL);
+  rd_week_reader_ask (self->weeks, 0, self->date);
 }
 
 static void
@@ -368,18 +186,13 @@ rd_focus_dispose (GObject *object)
 {
   RdFocus *self = RD_FOCUS (object);
 
-  g_clear_handle_id (&self->loading_timeout, g_source_remove);
-  if (self->cancellable)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  g_clear_object (&self->weeks);
   g_clear_object (&self->suggestions);
+  g_clear_object (&self->sheets);
+  g_clear_object (&self->insights);
   g_clear_object (&self->client);
   g_clear_object (&self->booking);
   g_clear_object (&self->practice);
-  g_clear_pointer (&self->week, rd_week_unref);
-  g_clear_pointer (&self->weeks, g_hash_table_unref);
-  g_clear_pointer (&self->asked, g_hash_table_unref);
-  g_clear_pointer (&self->training, rd_training_unref);
   g_clear_pointer (&self->unticked, g_hash_table_unref);
   G_OBJECT_CLASS (rd_focus_parent_class)->dispose (object);
 }
@@ -400,8 +213,11 @@ rd_focus_get_property (GObject *object, guint id, GValue *value, GParamSpec *psp
     case PROP_DATE:
       g_value_set_int (value, self->date);
       break;
+    case PROP_PROGRAMME:
+      g_value_set_int64 (value, self->programme);
+      break;
     case PROP_WEEK:
-      g_value_set_boxed (value, self->week);
+      g_value_set_boxed (value, rd_focus_week (self));
       break;
     case PROP_PERIOD:
       g_value_set_boxed (value, rd_focus_period (self));
@@ -433,6 +249,9 @@ rd_focus_set_property (GObject *object, guint id, const GValue *value, GParamSpe
     case PROP_DATE:
       rd_focus_set_date (self, g_value_get_int (value));
       break;
+    case PROP_PROGRAMME:
+      rd_focus_set_programme (self, g_value_get_int64 (value));
+      break;
     case PROP_BOOKING:
       rd_focus_set_booking (self, g_value_get_object (value));
       break;
@@ -458,6 +277,8 @@ rd_focus_class_init (RdFocusClass *class)
                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   props[PROP_CLIENT] = g_param_spec_object ("client", NULL, NULL, RD_TYPE_CLIENT, write);
   props[PROP_DATE] = g_param_spec_int ("date", NULL, NULL, G_MININT, G_MAXINT, 0, write);
+  props[PROP_PROGRAMME] =
+    g_param_spec_int64 ("programme", NULL, NULL, RD_FOCUS_OWN_PROGRAMME, G_MAXINT64, 0, write);
   props[PROP_WEEK] = g_param_spec_boxed ("week", NULL, NULL, RD_TYPE_WEEK, read);
   props[PROP_PERIOD] = g_param_spec_boxed ("period", NULL, NULL, RD_TYPE_PERIOD, read);
   props[PROP_BOOKING] = g_param_spec_object ("booking", NULL, NULL, RD_TYPE_BOOKING, write);
@@ -468,15 +289,14 @@ rd_focus_class_init (RdFocusClass *class)
     "practitioners-changed", RD_TYPE_FOCUS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[FAILED] = g_signal_new ("failed", RD_TYPE_FOCUS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_ERROR);
+  signals[READ_AHEAD] = g_signal_new ("read-ahead", RD_TYPE_FOCUS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                      NULL, G_TYPE_NONE, 0);
 }
 
 static void
 rd_focus_init (RdFocus *self)
 {
-  self->weeks = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)rd_week_unref);
-  self->asked = g_hash_table_new (NULL, NULL);
   self->unticked = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  self->cancellable = g_cancellable_new ();
 }
 
 /**
@@ -522,8 +342,14 @@ static void
 change_client (RdFocus *self, gint64 id)
 {
   self->client_id = id;
-  forget_weeks (self);
+  rd_week_reader_ask (self->weeks, id, self->date);
   rd_suggestions_ask (self->suggestions, id);
+  if (self->programme > 0)
+    {
+      self->programme = RD_FOCUS_OWN_PROGRAMME;
+      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PROGRAMME]);
+    }
+  ask_sheet (self);
 }
 
 /**
@@ -568,7 +394,7 @@ rd_focus_set_client_id (RdFocus *self, gint64 client)
   id = g_new (gint64, 1);
   *id = client;
   rd_practice_read_async (self->practice, read_client, id, g_free, g_object_unref, NULL,
-                          client_read_cb, remember_asking (self, 0));
+                          client_read_cb, g_object_ref (self));
 }
 
 /**
@@ -597,7 +423,8 @@ rd_focus_set_date (RdFocus *self, RdDate date)
     return;
   self->date = date;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DATE]);
-  want_week (self);
+  rd_week_reader_ask (self->weeks, self->client_id, date);
+  ask_sheet (self);
 }
 
 /**
@@ -609,8 +436,7 @@ rd_focus_set_date (RdFocus *self, RdDate date)
 void
 rd_focus_renew (RdFocus *self)
 {
-  forget_weeks (self);
-  rd_suggestions_ask (self->suggestions, self->client_id);
+  rd_week_reader_renew (self->weeks);
 }
 
 /**
@@ -623,7 +449,20 @@ rd_focus_renew (RdFocus *self)
 RdWeek *
 rd_focus_week (RdFocus *self)
 {
-  return self->week;
+  return self->weeks ? rd_week_reader_week (self->weeks) : NULL;
+}
+
+/**
+ * rd_focus_week_beside:
+ * @self: a focus
+ * @weeks: 1: the week after that of the date, -1: the one before
+ *
+ * Returns: (transfer none) (nullable): that week, where it has been read ahead
+ */
+RdWeek *
+rd_focus_week_beside (RdFocus *self, int weeks)
+{
+  return rd_week_reader_beside (self->weeks, self->date + DAYS * weeks);
 }
 
 /**
@@ -635,7 +474,9 @@ rd_focus_week (RdFocus *self)
 RdPeriod *
 rd_focus_period (RdFocus *self)
 {
-  return self->week ? self->week->period : NULL;
+  RdWeek *week = rd_focus_week (self);
+
+  return week ? week->period : NULL;
 }
 
 /**
@@ -674,6 +515,75 @@ RdSuggestions *
 rd_focus_suggestions (RdFocus *self)
 {
   return self->suggestions;
+}
+
+/**
+ * rd_focus_sheets:
+ * @self: a focus
+ *
+ * Returns: (transfer none): what reads the programme looked at
+ */
+RdSheetReader *
+rd_focus_sheets (RdFocus *self)
+{
+  return self->sheets;
+}
+
+/**
+ * rd_focus_insights:
+ * @self: a focus
+ *
+ * Returns: (transfer none): which of the bookings shown no longer fit
+ */
+RdInsights *
+rd_focus_insights (RdFocus *self)
+{
+  return self->insights;
+}
+
+/**
+ * rd_focus_programme:
+ * @self: a focus
+ *
+ * Returns: id of the programme looked at, %RD_FOCUS_OWN_PROGRAMME for that of the client in focus,
+ *   0: none
+ */
+gint64
+rd_focus_programme (RdFocus *self)
+{
+  return self->programme;
+}
+
+/**
+ * rd_focus_set_programme:
+ * @self: a focus
+ * @programme: id of a programme of the client in focus, %RD_FOCUS_OWN_PROGRAMME, or 0 for none
+ *
+ * Looks at a programme.
+ */
+void
+rd_focus_set_programme (RdFocus *self, gint64 programme)
+{
+  if (self->programme == programme)
+    return;
+  self->programme = programme;
+  ask_sheet (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PROGRAMME]);
+}
+
+/**
+ * rd_focus_open_programme:
+ * @self: a focus
+ * @programme: id of a programme
+ * @client: id of whose it is
+ *
+ * Puts the client in focus and looks at that programme.
+ */
+void
+rd_focus_open_programme (RdFocus *self, gint64 programme, gint64 client)
+{
+  rd_focus_set_client_id (self, client);
+  rd_focus_set_programme (self, programme);
 }
 
 /**

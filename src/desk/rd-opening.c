@@ -6,6 +6,7 @@
 
 #include "model/rd-text.h"
 #include "practice/rd-demo.h"
+#include "practice/rd-setting-up.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -85,12 +86,6 @@ make_demo (Job *job, GError **error)
   return FALSE;
 }
 
-static gboolean
-write_settings (RdWriting *writing, gpointer settings, GError **error)
-{
-  return rd_writing_insert (writing, settings, error);
-}
-
 static RdPractice *
 make_practice (Job *job, GError **error)
 {
@@ -105,17 +100,25 @@ make_practice (Job *job, GError **error)
     return NULL;
 
   made = rd_practice_open (job->path, RD_STORE_CREATE, error);
-  if (made == NULL || !rd_practice_write (made, "init", write_settings, settings, error))
+  if (made == NULL || !rd_practice_set_up (made, settings, error))
     return NULL;
   return g_steal_pointer (&made);
 }
 
+/* By the very name where there is such a client; else whatever accents and case are. */
 static gpointer
 find_client (RdConnection *store, gpointer name, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GPtrArray) clients = rd_clients_read (store, FALSE, error);
+  g_autoptr (GPtrArray) exact = rd_store_list (store, RD_TYPE_CLIENT, "name = $1 AND archived = 0",
+                                               error, RD_BIND_TEXT (name), RD_BIND_END);
   g_autofree char *wanted = rd_text_fold (name);
 
+  if (exact == NULL)
+    return NULL;
+  if (exact->len > 0)
+    return g_object_ref (exact->pdata[0]);
+
+  g_autoptr (GPtrArray) clients = rd_clients_read (store, FALSE, error);
   for (guint i = 0; clients && i < clients->len; i++)
     {
       g_autofree char *folded = rd_text_fold (RD_CLIENT (clients->pdata[i])->name);

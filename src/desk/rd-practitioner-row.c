@@ -4,6 +4,8 @@
 
 #include "rd-practitioner-row.h"
 
+#include "widgets/rd-tip.h"
+
 struct _RdPractitionerRow
 {
   GtkListBoxRow parent_instance;
@@ -103,7 +105,7 @@ rd_practitioner_row_new (RdPractitioner *practitioner)
 
   self->practitioner = g_object_ref (practitioner);
   gtk_label_set_label (self->name, practitioner->name);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), practitioner->name);
+  rd_tip_set (GTK_WIDGET (self), practitioner->name);
   gtk_widget_add_css_class (GTK_WIDGET (self), colour);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   practitioner->name, -1);

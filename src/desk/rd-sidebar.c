@@ -4,6 +4,7 @@
 
 #include "rd-sidebar.h"
 
+#include "programme/rd-open-programmes.h"
 #include "rd-practitioner-row.h"
 #include "widgets/rd-mini-month.h"
 
@@ -22,6 +23,9 @@ struct _RdSidebar
   GtkWidget *practitioners_heading;
   GtkListBox *practitioners;
   GtkWidget *demo;
+  GtkStack *parts;
+
+  char *page;
 
   RdFocus *focus;
   GSignalGroup *signals;
@@ -32,6 +36,7 @@ enum
 {
   PROP_0,
   PROP_FOCUS,
+  PROP_PAGE,
   N_PROPS
 };
 
@@ -174,11 +179,40 @@ month_date_cb (RdSidebar *self)
     rd_focus_set_date (self->focus, rd_mini_month_get_date (self->month));
 }
 
+/* The row and the part below belong to the page that is shown. */
+static void
+show_page (RdSidebar *self)
+{
+  GtkListBoxRow *row;
+
+  gtk_stack_set_visible_child_name (self->parts, self->page);
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->navigation, i)); i++)
+    {
+      GVariant *target = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (row));
+
+      if (target && g_str_equal (g_variant_get_string (target, NULL), self->page))
+        gtk_list_box_select_row (self->navigation, row);
+    }
+}
+
+static void
+set_page (RdSidebar *self, const char *page)
+{
+  if (page == NULL || g_strcmp0 (page, self->page) == 0)
+    return;
+  g_free (self->page);
+  self->page = g_strdup (page);
+  show_page (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
+}
+
 static void
 rd_sidebar_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   if (id == PROP_FOCUS)
     g_value_set_object (value, RD_SIDEBAR (object)->focus);
+  else if (id == PROP_PAGE)
+    g_value_set_string (value, RD_SIDEBAR (object)->page);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -188,6 +222,8 @@ rd_sidebar_set_property (GObject *object, guint id, const GValue *value, GParamS
 {
   if (id == PROP_FOCUS)
     rd_sidebar_set_focus (RD_SIDEBAR (object), g_value_get_object (value));
+  else if (id == PROP_PAGE)
+    set_page (RD_SIDEBAR (object), g_value_get_string (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -204,6 +240,13 @@ rd_sidebar_dispose (GObject *object)
 }
 
 static void
+rd_sidebar_finalize (GObject *object)
+{
+  g_free (RD_SIDEBAR (object)->page);
+  G_OBJECT_CLASS (rd_sidebar_parent_class)->finalize (object);
+}
+
+static void
 rd_sidebar_class_init (RdSidebarClass *class)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (class);
@@ -212,12 +255,16 @@ rd_sidebar_class_init (RdSidebarClass *class)
   object_class->get_property = rd_sidebar_get_property;
   object_class->set_property = rd_sidebar_set_property;
   object_class->dispose = rd_sidebar_dispose;
+  object_class->finalize = rd_sidebar_finalize;
 
   properties[PROP_FOCUS] =
     g_param_spec_object ("focus", NULL, NULL, RD_TYPE_FOCUS,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PAGE] = g_param_spec_string (
+    "page", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (RD_TYPE_OPEN_PROGRAMMES);
   g_type_ensure (RD_TYPE_MINI_MONTH);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/restday/Restday/rd-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, RdSidebar, navigation);
@@ -225,6 +272,7 @@ rd_sidebar_class_init (RdSidebarClass *class)
   gtk_widget_class_bind_template_child (widget_class, RdSidebar, practitioners_heading);
   gtk_widget_class_bind_template_child (widget_class, RdSidebar, practitioners);
   gtk_widget_class_bind_template_child (widget_class, RdSidebar, demo);
+  gtk_widget_class_bind_template_child (widget_class, RdSidebar, parts);
   gtk_widget_class_bind_template_callback (widget_class, month_date_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
 }

@@ -2,7 +2,8 @@
 /*
  * rd-sidebar.h: where to go, which week, whose bookings.
  *
- * Property "focus" (RdFocus): what it shows and changes.
+ * Properties: "focus" (RdFocus): what it shows and changes; "page" (string): the page that is shown,
+ * whose row is selected and whose part stands below.
  */
 #pragma once
 

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #define SECONDS 8
+#define LAST "rd-last-toast"
 
 /* The overlay @at stands on, or that of the window its dialog belongs to. */
 static AdwToastOverlay *
@@ -36,6 +37,13 @@ find_overlay (GtkWidget *at)
 }
 
 static void
+dismissed_cb (AdwToast *toast, AdwToastOverlay *overlay)
+{
+  if (g_object_get_data (G_OBJECT (overlay), LAST) == toast)
+    g_object_set_data (G_OBJECT (overlay), LAST, NULL);
+}
+
+static void
 add_toast (GtkWidget *at, const char *sentence, gboolean can_undo)
 {
   AdwToastOverlay *overlay = find_overlay (at);
@@ -44,7 +52,14 @@ add_toast (GtkWidget *at, const char *sentence, gboolean can_undo)
   if (overlay == NULL)
     return;
 
+  /* What was said before is about the change before; nobody wants to wait for it to pass. */
+  AdwToast *before = g_object_get_data (G_OBJECT (overlay), LAST);
   AdwToast *toast = adw_toast_new (title);
+
+  if (before)
+    adw_toast_dismiss (before);
+  g_object_set_data_full (G_OBJECT (overlay), LAST, g_object_ref (toast), g_object_unref);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed_cb), overlay, 0);
   adw_toast_set_timeout (toast, SECONDS);
   if (can_undo)
     {

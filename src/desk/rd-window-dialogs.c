@@ -2,8 +2,8 @@
 /*
  * rd-window-dialogs.c: the window's actions that open a dialog, and files dropped on it.
  *
- * client.new (with a name to begin with), client.edit, programme.import, activities.import,
- * schedule.export and practice.edit.
+ * client.new (with a name to begin with), client.edit, programme.import,
+ * activities.import, schedule.export and practice.edit.
  */
 #include "config.h"
 

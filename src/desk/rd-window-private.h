@@ -2,6 +2,8 @@
 /* rd-window-private.h: what the files of the window share. */
 #pragma once
 
+#include "programme/rd-programme-sheet.h"
+#include "programme/rd-programmes-page.h"
 #include "rd-first-start.h"
 #include "rd-flap.h"
 #include "rd-opening.h"
@@ -19,6 +21,10 @@ struct _RdWindow
   RdFlap *inspector_flap;
   GtkStack *pages;
   GtkLabel *range;
+  GtkStack *header_title;
+  GtkStack *header_start;
+  GtkStack *header_end;
+  RdProgrammesPage *programmes_page;
   GtkMenuButton *search_button;
   GtkMenuButton *acting_button;
   AdwAvatar *acting_avatar;
@@ -28,6 +34,7 @@ struct _RdWindow
 
   RdFocus *focus;
   GSignalGroup *focus_signals;
+  GSignalGroup *sheet_signals;
   GSettings *settings;
   GCancellable *opening;
   char *path;
@@ -39,6 +46,9 @@ struct _RdWindow
   guint day_source;
   RdDate today;
   gboolean narrow;
+  gboolean from_calendar;    /* the way back from a programme leads there */
+  gboolean inspector_away;   /* while a page has no room for it */
+  gboolean inspector_wanted; /* when it comes back */
   RdOpeningWay way;
 };
 
@@ -54,6 +64,26 @@ void rd_window_leave_demo        (RdWindow       *self);
 void rd_window_try_again         (RdWindow       *self);
 void rd_window_choose_practice   (RdWindow       *self);
 void rd_window_stop_opening      (RdWindow       *self);
+
+/* rd-window-pages.c: which page is shown, and what the header has for it. */
+void rd_window_update_page       (RdWindow       *self);
+void rd_window_show_page         (RdWindow       *self,
+                                  const char     *page);
+void rd_window_show_view         (RdWindow       *self,
+                                  const char     *view);
+const char *rd_window_view       (RdWindow       *self);
+void rd_window_programme_cb      (RdWindow       *self);
+void rd_window_back_cb           (GtkWidget      *window,
+                                  const char     *action,
+                                  GVariant       *parameter);
+RdProgrammeSheet *rd_window_sheet (RdWindow      *self);
+
+/* rd-window-programme.c: what is done with the programme that is shown. */
+void rd_window_programme_action_cb (GtkWidget    *window,
+                                  const char     *action,
+                                  GVariant       *parameter);
+gboolean rd_window_programme_can (RdWindow       *self,
+                                  const char     *action);
 
 /* rd-window-dialogs.c: actions that open a dialog, and files dropped on the window. */
 void rd_window_open_dialog_cb    (GtkWidget      *window,

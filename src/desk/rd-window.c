@@ -3,6 +3,8 @@
 #include "config.h"
 
 #include "calendar/rd-calendar-page.h"
+#include "programme/rd-programme-title.h"
+#include "programme/rd-sheet-reader.h"
 #include "rd-client-search.h"
 #include "rd-set-up.h"
 #include "rd-sidebar.h"
@@ -22,6 +24,7 @@ enum
 {
   PROP_0,
   PROP_FOCUS,
+  PROP_VIEW,
   N_PROPS
 };
 
@@ -208,7 +211,8 @@ rd_window_close_request (GtkWindow *window)
       g_settings_set_boolean (self->settings, "window-maximised", gtk_window_is_maximized (window));
       if (!rd_flap_get_folded (self->inspector_flap))
         g_settings_set_boolean (self->settings, "inspector-shown",
-                                rd_flap_get_revealed (self->inspector_flap));
+                                self->inspector_away ? self->inspector_wanted
+                                                     : rd_flap_get_revealed (self->inspector_flap));
     }
   return GTK_WINDOW_CLASS (rd_window_parent_class)->close_request (window);
 }
@@ -218,6 +222,8 @@ rd_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *ps
 {
   if (id == PROP_FOCUS)
     g_value_set_object (value, RD_WINDOW (object)->focus);
+  else if (id == PROP_VIEW)
+    g_value_set_string (value, rd_window_view (RD_WINDOW (object)));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -227,6 +233,8 @@ rd_window_set_property (GObject *object, guint id, const GValue *value, GParamSp
 {
   if (id == PROP_FOCUS)
     rd_window_set_focus (RD_WINDOW (object), g_value_get_object (value));
+  else if (id == PROP_VIEW)
+    rd_window_show_view (RD_WINDOW (object), g_value_get_string (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -243,6 +251,8 @@ rd_window_dispose (GObject *object)
   g_clear_handle_id (&self->narrow_source, g_source_remove);
   g_clear_handle_id (&self->day_source, g_source_remove);
   g_clear_object (&self->focus_signals);
+  g_clear_object (&self->sheet_signals);
+  self->pages = NULL;
   rd_window_set_focus (self, NULL);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (rd_window_parent_class)->dispose (object);
@@ -275,6 +285,9 @@ rd_window_class_init (RdWindowClass *class)
   properties[PROP_FOCUS] =
     g_param_spec_object ("focus", NULL, NULL, RD_TYPE_FOCUS,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_VIEW] =
+    g_param_spec_string ("view", NULL, NULL, "week",
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (RD_TYPE_CALENDAR_PAGE);
@@ -282,6 +295,8 @@ rd_window_class_init (RdWindowClass *class)
   g_type_ensure (RD_TYPE_FIRST_START);
   g_type_ensure (RD_TYPE_FLAP);
   g_type_ensure (RD_TYPE_INSPECTOR);
+  g_type_ensure (RD_TYPE_PROGRAMME_TITLE);
+  g_type_ensure (RD_TYPE_PROGRAMMES_PAGE);
   g_type_ensure (RD_TYPE_SET_UP);
   g_type_ensure (RD_TYPE_SIDEBAR);
 
@@ -291,6 +306,10 @@ rd_window_class_init (RdWindowClass *class)
   gtk_widget_class_bind_template_child (widget_class, RdWindow, inspector_flap);
   gtk_widget_class_bind_template_child (widget_class, RdWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, RdWindow, range);
+  gtk_widget_class_bind_template_child (widget_class, RdWindow, header_title);
+  gtk_widget_class_bind_template_child (widget_class, RdWindow, header_start);
+  gtk_widget_class_bind_template_child (widget_class, RdWindow, header_end);
+  gtk_widget_class_bind_template_child (widget_class, RdWindow, programmes_page);
   gtk_widget_class_bind_template_child (widget_class, RdWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, RdWindow, acting_button);
   gtk_widget_class_bind_template_child (widget_class, RdWindow, acting_avatar);
@@ -321,7 +340,16 @@ rd_window_init (RdWindow *self)
   g_signal_group_connect_swapped (self->focus_signals, "notify::date", G_CALLBACK (date_cb), self);
   g_signal_group_connect_swapped (self->focus_signals, "notify::period",
                                   G_CALLBACK (rd_window_show_acting), self);
+  g_signal_group_connect_swapped (self->focus_signals, "notify::period",
+                                  G_CALLBACK (rd_window_update_actions), self);
+  g_signal_group_connect_swapped (self->focus_signals, "notify::client",
+                                  G_CALLBACK (rd_window_update_actions), self);
   g_signal_group_connect_swapped (self->focus_signals, "failed", G_CALLBACK (failed_cb), self);
+  g_signal_group_connect_swapped (self->focus_signals, "notify::programme",
+                                  G_CALLBACK (rd_window_programme_cb), self);
+  self->sheet_signals = g_signal_group_new (RD_TYPE_SHEET_READER);
+  g_signal_group_connect_swapped (self->sheet_signals, "changed",
+                                  G_CALLBACK (rd_window_update_actions), self);
 
   self->day_source = g_timeout_add_seconds (SECONDS_A_LOOK, minute_cb, self);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (notice_day), NULL);
@@ -370,6 +398,7 @@ rd_window_set_focus (RdWindow *self, RdFocus *focus)
   if (self->focus_signals)
     {
       g_signal_group_set_target (self->focus_signals, focus);
+      g_signal_group_set_target (self->sheet_signals, focus ? rd_focus_sheets (focus) : NULL);
       rd_window_update_actions (self);
       rd_window_show_acting (self);
     }

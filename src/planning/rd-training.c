@@ -474,3 +474,40 @@ rd_training_massage_load (RdSettings *settings, RdService *service, RdBooking *b
   int pressure = booking->pressure != RD_UNSET ? booking->pressure : service->pressure;
   return pressure >= 1 && pressure <= 5 ? minutes * by_pressure[pressure - 1] : 0;
 }
+
+/**
+ * rd_training_follows:
+ * @training: a client's training
+ * @date: a day
+ *
+ * The programme the client follows on @date: the one of that day, else the next to come, else the
+ * last; of two that fit alike the one made later. One set aside counts only where there is no
+ * other.
+ *
+ * Returns: (transfer none) (nullable): a programme, %NULL for a client who never had one
+ */
+RdProgramme *
+rd_training_follows (RdTraining *training, RdDate date)
+{
+  GPtrArray *programmes = training->records.programmes;
+  RdProgramme *best = NULL;
+  int best_distance = G_MAXINT;
+
+  for (guint i = 0; i < LENGTH (programmes); i++)
+    {
+      RdProgramme *programme = g_ptr_array_index (programmes, i);
+      int distance = date < programme->starts ? 1 + programme->starts - date
+                     : date > programme->ends ? G_MAXINT / 4 + date - programme->ends
+                                              : 0;
+
+      if (programme->closed)
+        distance += G_MAXINT / 2;
+      if (best == NULL || distance < best_distance ||
+          (distance == best_distance && rd_record_id (programme) > rd_record_id (best)))
+        {
+          best = programme;
+          best_distance = distance;
+        }
+    }
+  return best;
+}

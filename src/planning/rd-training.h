@@ -65,6 +65,8 @@ RdTraining              *rd_training_new      (const RdTrainingRecords *records)
 RdTraining              *rd_training_ref      (RdTraining              *training);
 void                     rd_training_unref    (RdTraining              *training);
 const RdTrainingRecords *rd_training_records  (RdTraining              *training);
+RdProgramme             *rd_training_follows  (RdTraining              *training,
+                                               RdDate                   date);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RdTraining, rd_training_unref)
 

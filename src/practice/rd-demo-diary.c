@@ -364,7 +364,8 @@ keep_visit (RdDemo *demo, RdDemoChance *chance, const RdDemoVisit *visit, GError
                                                                                        : 1;
   if (visit->status == RD_BOOKING_CANCELLED)
     cancel (demo, chance, booking);
-  return rd_demo_insert (demo, booking, error);
+  return rd_demo_advise (demo, client, service, booking, error) &&
+         rd_demo_insert (demo, booking, error);
 }
 
 /**

@@ -176,7 +176,7 @@ open_hours (RdDemo *demo)
 static gboolean
 make_settings (RdDemo *demo, GError **error)
 {
-  g_autoptr (RdSettings) settings = rd_record_new (RD_TYPE_SETTINGS);
+  RdSettings *settings = demo->settings = rd_record_new (RD_TYPE_SETTINGS);
 
   rd_record_set_text (&settings->name, "Harbour Street Practice");
   rd_record_set_text (&settings->zone, rd_zone_identifier (demo->zone));

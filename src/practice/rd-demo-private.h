@@ -3,7 +3,7 @@
  * rd-demo-private.h: what the parts of the demo practice share.
  *
  * The parts are made in this order: the house (practitioners, rooms, services, time off), the
- * people, their training, the diary. Each draws from a chance of its own, so that a change to one
+ * people, their training, the diary, what has changed since. Each draws from a chance of its own, so that a change to one
  * part leaves the others as they were.
  */
 #pragma once
@@ -16,9 +16,11 @@
 #include "model/rd-programme.h"
 #include "model/rd-race.h"
 #include "model/rd-service.h"
+#include "model/rd-settings.h"
 #include "model/rd-workout.h"
 #include "model/rd-zone.h"
 #include "planning/rd-template.h"
+#include "planning/rd-training.h"
 
 G_BEGIN_DECLS
 
@@ -81,6 +83,7 @@ typedef enum
  * @pictured: whether the pictures show her in their week
  * @days: (nullable): for each day from #RdDemo.first 0 where no programme covers it, else 1 + the
  *   kind of its main workout
+ * @training: (nullable): what planning knew of her when her first booking ahead was made
  *
  * A client, and the habits her records are made from.
  */
@@ -99,6 +102,7 @@ typedef struct
   int minute;
   gboolean pictured;
   guint8 *days;
+  RdTraining *training;
 } RdDemoClient;
 
 /**
@@ -115,6 +119,7 @@ typedef struct
  * @end: first day after the last with bookings
  * @busy: how much of the working hours is asked for, 0 to 1
  * @capacity: quarters of an hour worked in an ordinary week by all
+ * @settings: the practice
  * @practitioners: (element-type RdPractitioner): those who work here
  * @rooms: ids of the rooms, one for each practitioner
  * @services: (element-type RdService): what is offered
@@ -139,6 +144,7 @@ typedef struct
   RdDate end;
   double busy;
   double capacity;
+  RdSettings *settings;
   GPtrArray *practitioners;
   gint64 rooms[RD_DEMO_MOST_PRACTITIONERS];
   GPtrArray *services;
@@ -252,5 +258,12 @@ gboolean      rd_demo_make_diary   (RdDemo        *demo,
 void          rd_demo_add_week     (RdDemo        *demo,
                                     GArray        *visits);
 int           rd_demo_pictured_minute (const char *name);
+gboolean      rd_demo_advise       (RdDemo        *demo,
+                                    RdDemoClient  *client,
+                                    RdService     *service,
+                                    RdBooking     *booking,
+                                    GError       **error);
+gboolean      rd_demo_make_changes (RdDemo        *demo,
+                                    GError       **error);
 
 G_END_DECLS

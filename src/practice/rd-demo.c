@@ -44,6 +44,7 @@ free_client (gpointer data)
 
   g_object_unref (client->record);
   g_free (client->days);
+  g_clear_pointer (&client->training, rd_training_unref);
   g_free (client);
 }
 
@@ -53,6 +54,7 @@ clear_demo (RdDemo *demo)
   g_clear_pointer (&demo->writing, rd_writing_abandon);
   g_clear_object (&demo->store);
   g_clear_pointer (&demo->zone, rd_zone_unref);
+  g_clear_object (&demo->settings);
   g_clear_pointer (&demo->practitioners, g_ptr_array_unref);
   g_clear_pointer (&demo->services, g_ptr_array_unref);
   g_clear_pointer (&demo->routines, g_ptr_array_unref);
@@ -131,7 +133,7 @@ make_all (RdDemo *demo, const char *path, GError **error)
   return begin (demo, error) && rd_demo_make_house (demo, error) &&
          rd_demo_make_away (demo, error) && rd_demo_make_clients (demo, error) &&
          rd_demo_make_training (demo, error) && rd_demo_make_diary (demo, error) &&
-         commit (demo, error);
+         rd_demo_make_changes (demo, error) && commit (demo, error);
 }
 
 /* What a demo that could not be finished left behind. */

@@ -42,6 +42,8 @@ set_not_found (GError **error, const char *kind, const char *text)
     sentence = _ ("There is no booking “%s”.");
   else if (strcmp (kind, "programme") == 0)
     sentence = _ ("There is no programme “%s”.");
+  else if (strcmp (kind, "workout") == 0)
+    sentence = _ ("There is no workout “%s”.");
 
   /* A sentence has one line, whatever was asked for. */
   g_autofree char *shown = g_strdelimit (g_utf8_make_valid (text, -1), "\n\r\t", ' ');

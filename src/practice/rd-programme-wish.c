@@ -3,8 +3,8 @@
 #include "rd-programme-wish.h"
 
 #include "model/rd-food-note.h"
-#include "model/rd-routine.h"
 #include "planning/rd-programme-copy.h"
+#include "planning/rd-usual-routines.h"
 #include "rd-template-question.h"
 
 #include <glib/gi18n-lib.h>
@@ -96,6 +96,18 @@ lay_race (RdLaidProgramme *laid,
   return TRUE;
 }
 
+/* A practice from before there were routines gives the usual ones. */
+static GPtrArray *
+read_routines (RdConnection *store, GError **error)
+{
+  g_autoptr (GPtrArray) routines =
+    rd_store_list (store, RD_TYPE_ROUTINE, "1 = 1 ORDER BY id", error, RD_BIND_END);
+
+  if (routines && routines->len == 0)
+    return rd_usual_routines ();
+  return g_steal_pointer (&routines);
+}
+
 static gboolean
 lay_template (RdLaidProgramme *laid,
               RdConnection *store,
@@ -107,8 +119,7 @@ lay_template (RdLaidProgramme *laid,
   g_autoptr (RdTemplate) template = rd_template_read (store, wish->template_id, error);
   g_autoptr (GPtrArray) routines = NULL;
 
-  if (template == NULL ||
-      !(routines = rd_store_list (store, RD_TYPE_ROUTINE, "1 = 1 ORDER BY id", error, RD_BIND_END)))
+  if (template == NULL || !(routines = read_routines (store, error)))
     return FALSE;
   programme->ends = is_said (wish->race_date)
                       ? wish->race_date

@@ -74,7 +74,9 @@ check_room (RdProgrammeEdit *edit, RdConnection *store, RdDate from, RdDate to, 
                    day);
       return FALSE;
     }
-  n = rd_store_count (store, RD_TYPE_WORKOUT, "programme = $1 AND date = $2 AND outcome = $3",
+  n = rd_store_count (store, RD_TYPE_WORKOUT,
+                      "client = (SELECT client FROM programme WHERE id = $1) AND date = $2"
+                      " AND outcome = $3",
                       error, RD_BIND_INT (edit->id), RD_BIND_DATE (to),
                       RD_BIND_TEXT (rd_enum_to_nick (RD_TYPE_WORKOUT_OUTCOME, RD_OUTCOME_DONE)),
                       RD_BIND_END);

@@ -10,18 +10,13 @@
 
 /* Sentences stand without a full stop, as those of rd-wording.h do. */
 
-/* Why a day fits. Contraindications hold for every day and are shown once, beside the client. */
+/* Why a day fits. */
 static char *
-say_fit (const RdSuitability *suitability, RdDate date)
+say_fit (const RdAhead *ahead, const RdSuitability *suitability, RdDate date)
 {
-  RdSuitability fit = *suitability;
-
-  fit.n_reasons = 0;
-  for (guint i = 0; i < suitability->n_reasons; i++)
-    if (suitability->reasons[i].code != RD_REASON_CONTRAINDICATION)
-      fit.reasons[fit.n_reasons++] = suitability->reasons[i];
-  return fit.n_reasons == 1 ? rd_wording_reason (&fit.reasons[0])
-                            : rd_wording_suitability_on (&fit, date);
+  if (suitability->verdict == RD_VERDICT_NONE && date > ahead->programme->ends)
+    return g_strdup (_ ("After the programme"));
+  return rd_wording_fit_on (suitability, date);
 }
 
 static const char *
@@ -108,7 +103,7 @@ rd_wording_ahead (const RdAhead *ahead, const RdAheadChoice *choice)
     return say_before_race (race, date, minutes, choice->service != ahead->service);
   if (race)
     return say_recovery (race, date);
-  return say_fit (&choice->slot.suitability, date);
+  return say_fit (ahead, &choice->slot.suitability, date);
 }
 
 /* With whom. */
@@ -238,10 +233,13 @@ char *
 rd_wording_ahead_day (const RdAhead *ahead, RdDate date)
 {
   RdDaySuitability day;
+  const RdSuitability *fit;
 
   rd_suitability_of_day (ahead->period->training, date, &day);
-  return say_fit (
-    day.has_after && day.after.verdict < day.before.verdict ? &day.after : &day.before, date);
+  fit = day.has_after && day.after.verdict < day.before.verdict ? &day.after : &day.before;
+  if (fit->verdict == RD_VERDICT_NONE || fit->n_reasons == 0)
+    return say_fit (ahead, fit, date);
+  return rd_wording_reason (&fit->reasons[0]);
 }
 
 /* Races. */

@@ -417,3 +417,26 @@ rd_wording_suitability_on (const RdSuitability *suitability, RdDate date)
 {
   return say_suitability (suitability, date);
 }
+
+/**
+ * rd_wording_fit_on:
+ * @suitability: a verdict with its reasons
+ * @date: the day it is of
+ *
+ * As rd_wording_suitability_on(), without contraindications, which hold for every day and are shown
+ * once, beside the client.
+ *
+ * Returns: (transfer full): the sentence
+ */
+char *
+rd_wording_fit_on (const RdSuitability *suitability, RdDate date)
+{
+  RdSuitability fit = *suitability;
+
+  fit.n_reasons = 0;
+  for (guint i = 0; i < suitability->n_reasons; i++)
+    if (suitability->reasons[i].code != RD_REASON_CONTRAINDICATION)
+      fit.reasons[fit.n_reasons++] = suitability->reasons[i];
+  return fit.n_reasons == 1 ? rd_wording_reason (&fit.reasons[0])
+                            : rd_wording_suitability_on (&fit, date);
+}

@@ -17,6 +17,8 @@ char       *rd_wording_reason          (const RdReason      *reason);
 char       *rd_wording_suitability     (const RdSuitability *suitability);
 char       *rd_wording_suitability_on  (const RdSuitability *suitability,
                                         RdDate               date);
+char       *rd_wording_fit_on          (const RdSuitability *suitability,
+                                        RdDate               date);
 const char *rd_wording_verdict         (RdVerdict            verdict);
 const char *rd_wording_pressure        (int                  pressure);
 char       *rd_wording_pressure_of     (int                  pressure);

@@ -102,6 +102,7 @@ watch_start_cb (GtkApplication *application, GtkWidget *window, Desk *desk)
 typedef struct
 {
   GArray *times;
+  GArray *worked;
   GArray *resident; /* KiB, as times */
 } Starts;
 
@@ -120,18 +121,28 @@ start (Starts *starts, const char *const *arguments)
                 &error);
   bench_die_on (error);
   words = g_strsplit_set (said, "\t\n", -1);
-  if (status != 0 || g_strv_length (words) < 4)
+  if (status != 0 || g_strv_length (words) < 6)
     g_error ("%s ended without a word of its window", arguments[0]);
   bench_add (starts->times, g_ascii_strtoll (words[1], NULL, 10) - before);
-  resident = g_ascii_strtod (words[3], NULL);
+  bench_add (starts->worked, g_ascii_strtoll (words[3], NULL, 10));
+  resident = g_ascii_strtod (words[5], NULL);
   g_array_append_val (starts->resident, resident);
 }
 
 static void
-forget_first (Starts *starts)
+report_starts (const char *what, GArray *times, GArray *limit)
 {
-  g_array_remove_index (starts->times, 0);
-  g_array_remove_index (starts->resident, 0);
+  g_array_remove_index (times, 0);
+  g_array_remove_index (limit, 0);
+  bench_report (what, times, limit, 0);
+  g_array_unref (times);
+  g_array_unref (limit);
+}
+
+static Starts
+no_starts (void)
+{
+  return (Starts){ bench_times_new (), bench_times_new (), bench_times_new () };
 }
 
 static void
@@ -141,22 +152,16 @@ measure_start (const char *program, const char *path)
   g_autofree char *empty = g_build_filename (folder, "bench-empty", NULL);
   const char *const desk_arguments[] = { program, "--start", path, NULL };
   const char *const empty_arguments[] = { empty, NULL };
-  Starts desk = { bench_times_new (), bench_times_new () };
-  Starts limit = { bench_times_new (), bench_times_new () };
+  Starts desk = no_starts (), limit = no_starts ();
 
   for (int i = 0; i <= STARTS; i++)
     {
       start (&limit, empty_arguments);
       start (&desk, desk_arguments);
     }
-  forget_first (&desk);
-  forget_first (&limit);
-  bench_report ("start", desk.times, limit.times, 0);
-  bench_report ("memory", desk.resident, limit.resident, 0);
-  g_array_unref (desk.times);
-  g_array_unref (desk.resident);
-  g_array_unref (limit.times);
-  g_array_unref (limit.resident);
+  report_starts ("start", desk.times, limit.times);
+  report_starts ("start-cpu", desk.worked, limit.worked);
+  report_starts ("memory", desk.resident, limit.resident);
 }
 
 /* Turning to the next week. */

@@ -52,6 +52,7 @@ after_paint_cb (GdkFrameClock *clock, Watch *watch)
       (watch->counts && !watch->counts (watch->data)))
     return;
   g_print ("painted\t%" G_GINT64_FORMAT "\n", now);
+  g_print ("worked\t%" G_GINT64_FORMAT "\n", bench_now (CLOCK_PROCESS_CPUTIME_ID));
   g_clear_signal_handler (&watch->handler, clock);
   g_timeout_add (REST_MS, rest_cb, watch);
 }

@@ -2,10 +2,11 @@
 /*
  * bench-window.h: a window that says when it was painted, and what memory its program has then.
  *
- * It prints two lines, a word and a number with a tab between, and ends its application:
+ * It prints three lines, a word and a number with a tab between, and ends its application:
  *
  *   painted     when the first frame that counts had been painted, nanoseconds of the monotonic
  *               clock, which is the same in every process: whoever started this one can subtract
+ *   worked      how long its threads had been on a processor until then, nanoseconds
  *   resident    KiB of memory in use when nothing more was going on
  */
 #pragma once

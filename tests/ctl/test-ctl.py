@@ -223,6 +223,7 @@ def values_that_are_not_are_refused(p):
                   ("suggest", *wei, "--service", "Sports massage 60", "--practitioner", "Nobody", "--from",
                    "2026-11-23", "--to", "2026-11-30"),
                   ("programme", "new", *wei, "--template", "half-99", "--race-date", "2026-12-13"),
+                  ("programme", "list", "--client", "Nobody"), ("programme", "close", "1"),
                   ("programme", "new", *wei, "--template", "half-12", "--race-date", "soon"),
                   ("programme", "show", "1"), ("template", "show", "half-99"),
                   ("programme", "import", "/nowhere/there.csv", *wei),
@@ -432,7 +433,183 @@ def templates_are_listed(p):
     assert [t["id"] for t in templates] == ["10k-8", "half-12", "marathon-16"], templates
     for template in templates:
         assert len(p.json("template", "show", template["id"])) == template["weeks"] * 7
+        assert template["own"] is False
     assert "half-12" in p.do("template", "list")
+    p.refuse("template", "show", "half-99")
+    p.file.write_bytes(b"This is no database at all, only a text. " * 200)
+    p.refuse("template", "list", status=NO_DATABASE)
+
+
+@case
+def a_practices_own_templates_are_listed_too(p):
+    p = small(p.folder)
+    first = p.id("programme", "new", "--client", "Wei", "--name", "Club weeks", "--starts", "2026-11-23", "--ends",
+                 "2026-12-06")
+    p.id("programme", "workout", "add", first, "--date", "2026-11-24", "--kind", "intervals", "--distance-km", 6,
+         "--rpe", 7, "--title", "6 × 800 m")
+    p.id("programme", "workout", "add", first, "--date", "2026-11-24", "--kind", "stretch", "--minutes", 10)
+    assert p.do("programme", "save-template", first, "--name", "Club: two weeks") == "club-two-weeks\n"
+    own = p.json("template", "list")[-1]
+    assert own == {"id": "club-two-weeks", "name": "Club: two weeks", "weeks": 2, "race_km": 0, "own": True}, own
+    days = p.json("template", "show", "club-two-weeks")
+    assert len(days) == 15 and days[1]["title"] == "6 × 800 m" and days[1]["rpe"] == 7 and days[2]["day"] == 2, days
+    made = p.id("programme", "new", "--client", "Wei", "--template", "club-two-weeks", "--starts", "2027-01-04")
+    shown = p.json("programme", "show", made)
+    assert (shown["from"], shown["to"]) == ("2027-01-04", "2027-01-17"), shown
+    assert "club-two-weeks" in p.refuse("template", "show", "club-3-weeks")
+
+
+def programme(p):
+    return p.id("programme", "new", "--client", "Wei Chen", "--template", "10k-8", "--race-date", "2026-12-13")
+
+
+def workouts(p, name):
+    return {w["id"]: (w["date"], w["kind"], w["outcome"])
+            for week in p.json("programme", "show", name)["weeks"] for day in week["days"] for w in day["workouts"]}
+
+
+@case
+def programmes_are_made_in_each_way_and_listed(p):
+    p = small(p.folder)
+    p.id("client", "add", "--name", "Zoë Lind", "--easy-pace", 468)
+    first = programme(p)
+    copied = p.id("programme", "new", "--client", "Zoë", "--from-programme", first, "--race-date", "2027-01-10",
+                  "--race-name", "Frosty 10K", "--name", "To the frost", "--trainer", "Ines")
+    empty = p.id("programme", "new", "--client", "Zoë", "--name", "Own", "--starts", "2026-11-23", "--ends",
+                 "2026-12-06")
+    listed = p.json("programme", "list")
+    assert [str(row["id"]) for row in listed] == [empty, first, copied], listed
+    assert listed[2] == {"id": int(copied), "client": "Zoë Lind", "name": "To the frost", "from": "2026-11-16",
+                         "to": "2027-01-10", "race": "Frosty 10K", "race_date": "2027-01-10",
+                         "trainer": "Ines Duarte", "closed": False}, listed[2]
+    assert [r["name"] for r in p.json("programme", "list", "--client", "Wei")] == ["10 km, 8 weeks"]
+    p.do("programme", "close", empty)
+    assert len(p.json("programme", "list")) == 2 and len(p.json("programme", "list", "--all")) == 3
+    p.do("programme", "reopen", empty)
+    assert "To the frost" in p.do("programme", "list")
+    longest = max(w["minutes"] for week in p.json("programme", "show", copied)["weeks"] for day in week["days"]
+                  for w in day["workouts"])
+    assert longest == 86, longest  # 11 km at 7:48
+    p.refuse("programme", "new", "--client", "Zoë")
+    p.refuse("programme", "new", "--client", "Zoë", "--template", "10k-8")
+    p.refuse("programme", "new", "--client", "Zoë", "--template", "10k-8", "--from-programme", first, "--race-date",
+             "2027-01-10", status=WRONG_USAGE)
+    assert p.do("check") == "ok\n"
+
+
+@case
+def a_programme_is_edited(p):
+    p = small(p.folder)
+    name = programme(p)
+    before = workouts(p, name)
+    tuesday, = [i for i, (date, _, _) in before.items() if date == "2026-11-24"]
+    thursday, = [i for i, (date, _, _) in before.items() if date == "2026-11-26"]
+    added = p.id("programme", "workout", "add", name, "--date", "2026-11-25", "--kind", "easy", "--distance-km", 6,
+                 "--note", "With the dog")
+    shown = p.json("programme", "show", name)
+    workout, = [w for week in shown["weeks"] for d in week["days"] for w in d["workouts"] if w["id"] == int(added)]
+    assert workout["minutes"] == 39 and workout["note"] == "With the dog", workout
+    p.do("programme", "workout", "change", added, "--minutes", 30, "--kind", "tempo", "--date", "2026-11-27")
+    assert workouts(p, name)[int(added)] == ("2026-11-27", "tempo", "planned")
+    p.do("programme", "workout", "move", tuesday, thursday, "--days", "-1")
+    p.do("programme", "workout", "move", added, "--to", "2026-11-28")
+    moved = workouts(p, name)
+    assert [moved[i][0] for i in (tuesday, thursday, int(added))] == ["2026-11-23", "2026-11-25", "2026-11-28"]
+    copies = p.do("programme", "workout", "copy", tuesday, thursday, "--to", "2026-12-01", "--programme", name)
+    assert [workouts(p, name)[int(i)][0] for i in copies.split()] == ["2026-12-01", "2026-12-03"]
+    p.do("programme", "workout", "remove", added)
+    p.do("programme", "workout", "done", tuesday, "--minutes", 50, "--km", "8.2", "--rpe", 4)
+    p.do("programme", "workout", "missed", thursday)
+    state = workouts(p, name)
+    assert int(added) not in state and state[tuesday][2] == "done" and state[thursday][2] == "missed", state
+    p.do("programme", "workout", "planned", thursday)
+    assert workouts(p, name)[thursday][2] == "planned"
+    for words in (("move", tuesday, "--days", 1), ("move", "999", "--days", 1), ("done", copies.split()[0]),
+                  ("add", name, "--date", "2026-11-25", "--kind", "juggling"), ("remove", "999"),
+                  ("change", tuesday, "--minutes", "many")):
+        p.refuse("programme", "workout", *words)
+    for words in (("move", tuesday), ("move", tuesday, "--days", 1, "--to", "2026-12-01"), (), ("move",)):
+        p.refuse("programme", "workout", *words, status=WRONG_USAGE)
+    assert p.do("undo") == "Workout recorded\n"
+    assert p.do("check") == "ok\n"
+
+
+@case
+def weeks_and_races_are_moved(p):
+    p = small(p.folder)
+    name = programme(p)
+    before = workouts(p, name)
+    p.do("programme", "repeat-week", name, "--week", "2026-11-23", "--to", "2026-11-30", "--replace")
+    assert p.do("undo") == "Week repeated\n"
+    p.do("programme", "shift", name, "--from", "2026-12-07", "--weeks", 1)
+    assert max(date for date, kind, _ in workouts(p, name).values() if kind == "tempo") == "2026-12-17"
+    p.do("programme", "shift", name, "--from", "2026-12-14", "--weeks", "-1")
+    assert workouts(p, name) == before
+    p.do("programme", "move-race", name, "--date", "2026-12-20")
+    shown = p.json("programme", "show", name)
+    assert shown["to"] == "2026-12-20" and shown["race"]["date"] == "2026-12-20", shown["race"]
+    assert p.do("undo") == "Race moved\n" and workouts(p, name) == before
+    p.refuse("programme", "shift", name, "--from", "2026-11-23", "--weeks", "-1")
+    p.refuse("programme", "shift", name, "--from", "2026-11-24", "--weeks", 1)
+    p.refuse("programme", "repeat-week", name, "--week", "2026-11-23", "--to", "2026-11-23")
+    empty = p.id("programme", "new", "--client", "Wei", "--name", "Own", "--starts", "2026-11-23", "--ends",
+                 "2026-12-06")
+    assert "Own" in p.refuse("programme", "move-race", empty, "--date", "2026-12-20")
+    p.do("programme", "remove", empty)
+    p.refuse("programme", "show", empty)
+    assert p.do("undo") == "Record removed\n"
+    p.json("programme", "show", empty)
+
+
+@case
+def a_new_practice_has_its_routines(p):
+    p = small(p.folder)
+    routines = p.json("routine", "list")
+    assert {r["use"] for r in routines} == {"warm-up", "cool-down", "strength", "stretching", "food"}, routines
+    added = p.id("routine", "add", "--name", "Stairs", "--use", "warm-up", "--text", "Up and down", "--minutes", 5)
+    row, = [r for r in p.json("routine", "list") if r["id"] == int(added)]
+    assert row == {"id": int(added), "name": "Stairs", "use": "warm-up", "minutes": 5, "text": "Up and down",
+                   "archived": False}, row
+    assert "Stairs" in p.do("routine", "list")
+    p.refuse("routine", "add", "--name", "A", "--use", "nothing", "--text", "x")
+    # The practice with its routines is not taken back.
+    q = Practice(p.folder, "q.db")
+    q.do("init", "--practice", "X", "--zone", "Europe/London")
+    assert [e["action"] for e in q.json("journal")] == ["init"] * 12
+    q.refuse("undo")
+
+
+@case
+def spoilt_bookings_are_told_of(p):
+    p = small(p.folder)
+    name = programme(p)
+    booking = book(p, "2026-11-27T10:00")  # a rest day
+    assert p.json("insights", "--client", "Wei Chen") == []
+    tempo, = [i for i, (date, _, _) in workouts(p, name).items() if date == "2026-11-26"]
+    p.do("programme", "workout", "move", tempo, "--to", "2026-11-27")
+    p.do("programme", "workout", "change", tempo, "--start", "15:00")
+    told, = p.json("insights", "--client", "Wei Chen")
+    assert list(told) == ["kind", "client", "booking", "start", "practitioner", "service", "was", "verdict",
+                          "max_pressure", "reasons", "better"], told
+    assert told["kind"] == "booking_spoilt" and told["booking"] == int(booking), told
+    assert (told["was"], told["verdict"], told["max_pressure"]) == ("best", "avoid", 2), told
+    assert told["reasons"][0] == {"code": "pressure_above", "asked": 4, "highest": 2}, told
+    better = told["better"]
+    assert list(better) == ["start", "end", "practitioner", "room", "verdict", "max_pressure", "reasons"], better
+    assert better["verdict"] == "best" and better["start"] > NOW, better
+    assert "Avoid" in p.do("insights") and p.json("insights") == [told]
+    assert p.json("insights", "--to", "2026-11-27") == [] and p.json("insights", "--from", "2026-11-27") == [told]
+    said = p.refuse("accept", booking)
+    assert "Pressure 4" in said, said
+    p.do("accept", booking, "--because", "She wants it so")
+    assert p.json("insights") == []
+    assert p.do("undo") == "Booking kept as it is\n"
+    p.do("move", booking, "--start", better["start"], "--practitioner", better["practitioner"])
+    assert p.json("insights") == []
+    p.refuse("insights", "--client", "Nobody")
+    p.refuse("insights", "--from", "soon")
+    p.refuse("accept", "999")
+    assert p.do("check") == "ok\n"
 
 
 @case

@@ -86,7 +86,7 @@ insert (RdWriting *writing, gpointer record, GError **error)
 }
 
 static gboolean
-fill_house (RdWriting *writing, GError **error)
+fill_settings (RdWriting *writing, GError **error)
 {
   RdSettings *settings = rd_record_new (RD_TYPE_SETTINGS);
 
@@ -94,8 +94,12 @@ fill_house (RdWriting *writing, GError **error)
   rd_record_set_text (&settings->zone, "Europe/London");
   g_clear_pointer (&settings->opening_hours, rd_week_hours_free);
   g_assert_true (rd_week_hours_parse ("mon-fri=08:00-19:00", &settings->opening_hours));
-  if (!insert (writing, settings, error))
-    return FALSE;
+  return insert (writing, settings, error);
+}
+
+static gboolean
+fill_house (RdWriting *writing, GError **error)
+{
   for (guint i = 0; i < G_N_ELEMENTS (services); i++)
     {
       RdService *service = rd_record_new (RD_TYPE_SERVICE);
@@ -145,8 +149,6 @@ fill_people (RdWriting *writing, GError **error)
 
       rd_record_set_text (&client->name, clients[i].name);
       rd_record_set_text (&client->phone, clients[i].phone);
-      if (i + 1 == DESK_HANNAH)
-        client->preferred_practitioner = DESK_JOHN;
       if (!insert (writing, client, error))
         return FALSE;
     }
@@ -234,19 +236,32 @@ fill_bookings (RdWriting *writing, GError **error)
 }
 
 static gboolean
-fill (RdWriting *writing, gpointer argument, GError **error)
+fill_with_people (RdWriting *writing, gpointer argument, GError **error)
 {
-  return fill_house (writing, error) && fill_people (writing, error) &&
-         fill_training (writing, error) && fill_bookings (writing, error);
+  return fill_settings (writing, error) && fill_people (writing, error);
 }
 
-/**
- * desk_practice_make:
- *
- * Returns: (transfer full): path of a practice as the header says, for desk_practice_erase()
- */
-char *
-desk_practice_make (void)
+static gboolean
+prefer_john (RdWriting *writing, GError **error)
+{
+  g_autoptr (RdClient) hannah =
+    rd_store_get (rd_writing_store (writing), RD_TYPE_CLIENT, DESK_HANNAH, error);
+
+  g_assert_nonnull (hannah);
+  hannah->preferred_practitioner = DESK_JOHN;
+  return rd_writing_update (writing, hannah, error);
+}
+
+static gboolean
+fill (RdWriting *writing, gpointer argument, GError **error)
+{
+  return fill_with_people (writing, argument, error) && prefer_john (writing, error) &&
+         fill_house (writing, error) && fill_training (writing, error) &&
+         fill_bookings (writing, error);
+}
+
+static char *
+make (RdDeed filled)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *folder = g_dir_make_tmp ("restday-desk-XXXXXX", &error);
@@ -257,9 +272,31 @@ desk_practice_make (void)
   g_autoptr (RdPractice) practice = rd_practice_open (path, RD_STORE_CREATE, &error);
   g_assert_no_error (error);
   rd_practice_set_now (practice, DESK_NOW);
-  rd_practice_write (practice, "init", fill, NULL, &error);
+  rd_practice_write (practice, "init", filled, NULL, &error);
   g_assert_no_error (error);
   return path;
+}
+
+/**
+ * desk_practice_make:
+ *
+ * Returns: (transfer full): path of a practice as the header says, for desk_practice_erase()
+ */
+char *
+desk_practice_make (void)
+{
+  return make (fill);
+}
+
+/**
+ * desk_practice_make_people:
+ *
+ * Returns: (transfer full): path of a practice of the same people, with nothing else in it yet
+ */
+char *
+desk_practice_make_people (void)
+{
+  return make (fill_with_people);
 }
 
 /**

@@ -60,6 +60,7 @@ enum
 };
 
 char       *desk_practice_make  (void);
+char       *desk_practice_make_people (void);
 RdPractice *desk_practice_open  (const char *path);
 void        desk_practice_erase (char       *path);
 

@@ -279,7 +279,6 @@ desk_test_keys (GtkWidget *widget, const char *keys)
 
   g_ptr_array_add (arguments, (gpointer) "xdotool");
   g_ptr_array_add (arguments, (gpointer) "key");
-  g_ptr_array_add (arguments, (gpointer) "--clearmodifiers");
   for (guint i = 0; words[i]; i++)
     g_ptr_array_add (arguments, words[i]);
   g_ptr_array_add (arguments, NULL);
@@ -347,6 +346,24 @@ void
 desk_test_release (GtkWidget *widget, guint button)
 {
   push_button (widget, "mouseup", button);
+}
+
+/**
+ * desk_test_press_twice:
+ * @widget: a mapped widget that stays
+ *
+ * Presses and releases the first button twice, where the pointer is.
+ */
+void
+desk_test_press_twice (GtkWidget *widget)
+{
+  const char *arguments[] = { "xdotool", "click", "--repeat", "2", "--delay", "80", "1", NULL };
+  GtkSettings *settings = gtk_widget_get_settings (widget);
+
+  /* A machine that is slow makes no slow hand. */
+  g_object_set (settings, "gtk-double-click-time", 10000, NULL);
+  run_xdotool (widget, arguments);
+  gtk_settings_reset_property (settings, "gtk-double-click-time");
 }
 
 /**

@@ -34,6 +34,7 @@ void       desk_test_press   (GtkWidget    *widget,
                               guint         button);
 void       desk_test_release (GtkWidget    *widget,
                               guint         button);
+void       desk_test_press_twice (GtkWidget *widget);
 void       desk_test_click   (GtkWidget    *widget,
                               guint         button);
 void       desk_test_close   (GtkWidget    *window);

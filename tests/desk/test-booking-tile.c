@@ -327,6 +327,44 @@ test_the_tooltip_says_all (Fixture *fixture, gconstpointer data)
   g_assert_true (answered);
 }
 
+static PangoLayout *
+name_of (Fixture *fixture, gint64 booking)
+{
+  show (fixture, booking);
+  desk_test_settle (fixture->window);
+  return g_object_ref (lines_of (fixture)->name);
+}
+
+static void
+test_text_set_ahead_is_shown (Fixture *fixture, gconstpointer data)
+{
+  RdPeriod *period = rd_focus_period (fixture->focus);
+  RdBooking *lesson = desk_focus_booking (fixture->focus, DESK_LESSON);
+  GtkWidget *setter = g_object_ref_sink (rd_booking_tile_new (fixture->focus));
+  int width = gtk_widget_get_width (fixture->tile), height = gtk_widget_get_height (fixture->tile);
+
+  rd_booking_tile_set_ahead (RD_BOOKING_TILE (setter), period, lesson, width, height);
+  g_assert_null (rd_booking_tile_booking (RD_BOOKING_TILE (setter)));
+
+  g_autoptr (PangoLayout) set = name_of (fixture, DESK_LESSON);
+  g_autoptr (PangoLayout) other = name_of (fixture, DESK_CONFIRMED);
+  g_autoptr (PangoLayout) again = name_of (fixture, DESK_LESSON);
+  g_assert_cmpstr (pango_layout_get_text (set), ==, "Tom Fenwick");
+  g_assert_true (again == set);
+  g_assert_true (other != set);
+
+  /* At another size, or in another font, it is set anew. */
+  desk_test_reframe (fixture->tile, 90, 60);
+  g_assert_cmpstr (pango_layout_get_text (lines_of (fixture)->name), ==, "Tom F.");
+  desk_test_reframe (fixture->tile, width, height);
+  rd_booking_tile_forget_font (RD_BOOKING_TILE (fixture->tile));
+  gtk_widget_queue_draw (fixture->tile);
+  g_autoptr (PangoLayout) anew = name_of (fixture, DESK_LESSON);
+  g_assert_true (anew != set);
+  g_assert_cmpstr (pango_layout_get_text (anew), ==, "Tom Fenwick");
+  g_object_unref (setter);
+}
+
 #define ADD(path, test)                                                                            \
   g_test_add ("/desk/booking-tile/" path, Fixture, NULL, set_up, test, tear_down)
 
@@ -345,5 +383,6 @@ main (int argc, char *argv[])
   ADD ("a-says-arrived", test_a_says_arrived);
   ADD ("menu", test_has_a_menu_by_key_and_pointer);
   ADD ("tooltip", test_the_tooltip_says_all);
+  ADD ("set-ahead", test_text_set_ahead_is_shown);
   return g_test_run ();
 }

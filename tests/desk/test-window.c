@@ -10,6 +10,7 @@
 #include "desk/widgets/rd-mini-month.h"
 
 #include "practice/rd-demo.h"
+#include "practice/rd-practice-commands.h"
 
 #include <glib/gstdio.h>
 
@@ -273,6 +274,53 @@ test_acting_as (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (rd_practice_acting (practice), ==, other);
 }
 
+static gboolean
+has_client (gpointer data)
+{
+  return rd_focus_client (data) != NULL;
+}
+
+static gboolean
+is_sensitive (gpointer data)
+{
+  return gtk_widget_is_sensitive (data);
+}
+
+static gboolean
+is_insensitive (gpointer data)
+{
+  return !gtk_widget_is_sensitive (data);
+}
+
+/* Massages are booked ahead for the client in focus, while she follows a programme or will. */
+static void
+test_booking_ahead_needs_a_programme (Fixture *fixture, gconstpointer data)
+{
+  RdFocus *focus = focus_of (fixture);
+  RdProgrammeWish wish = { .client = DESK_ZOE,
+                           .template_id = "half-12",
+                           .race_date = rd_date_new (2027, 2, 7) };
+  g_autoptr (RdProgramme) programme = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *button = gtk_button_new ();
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "programme.book-ahead");
+  gtk_popover_set_child (GTK_POPOVER (popover), button);
+  gtk_widget_set_parent (popover, fixture->window);
+  g_assert_false (gtk_widget_is_sensitive (button));
+  rd_focus_set_client_id (focus, DESK_ZOE);
+  desk_test_until (has_client, focus);
+  g_assert_false (gtk_widget_is_sensitive (button));
+
+  programme = rd_practice_new_programme (rd_focus_practice (focus), &wish, &error);
+  g_assert_no_error (error);
+  desk_test_until (is_sensitive, button);
+  rd_focus_set_client (focus, NULL);
+  desk_test_until (is_insensitive, button);
+  gtk_widget_unparent (popover);
+}
+
 /* Both panels beside the page, then without the inspector, then without the sidebar. */
 static void
 test_folds_as_it_narrows (Fixture *fixture, gconstpointer data)
@@ -346,7 +394,7 @@ test_damaged (Fixture *fixture, gconstpointer data)
 static void
 test_shortcuts_are_listed (void)
 {
-  g_autoptr (GBytes) overlay = g_resources_lookup_data ("/org/restday/Restday/gtk/help-overlay.ui",
+  g_autoptr (GBytes) overlay = g_resources_lookup_data ("/org/restday/Restday/rd-shortcuts.ui",
                                                         G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   const char *text = g_bytes_get_data (overlay, NULL);
   g_auto (GStrv) actions = gtk_application_list_action_descriptions (GTK_APPLICATION (application));
@@ -360,6 +408,31 @@ test_shortcuts_are_listed (void)
 
       if (!strstr (text, actions[i]) && !strstr (text, key))
         g_error ("%s (%s) is not in ui/gtk/help-overlay.ui", actions[i], keys[0]);
+    }
+}
+
+static gboolean
+is_mapped (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget);
+}
+
+static void
+test_shortcuts_are_shown (Fixture *fixture, gconstpointer data)
+{
+  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (fixture->window);
+
+  g_assert_null (gtk_application_window_get_help_overlay (window));
+  for (int i = 0; i < 2; i++)
+    {
+      GtkWidget *overlay;
+
+      gtk_widget_activate_action (fixture->window, "win.show-help-overlay", NULL);
+      overlay = GTK_WIDGET (gtk_application_window_get_help_overlay (window));
+      desk_test_until (is_mapped, overlay);
+      g_assert_nonnull (desk_test_find (overlay, GTK_TYPE_LABEL, "Show the present week"));
+      gtk_window_close (GTK_WINDOW (overlay));
+      g_assert_false (gtk_widget_get_mapped (overlay));
     }
 }
 
@@ -377,6 +450,7 @@ main (int argc, char *argv[])
   g_application_register (G_APPLICATION (application), NULL, &error);
   g_assert_no_error (error);
   g_test_add_func ("/desk/window/shortcuts-are-listed", test_shortcuts_are_listed);
+  ADD ("shortcuts-are-shown", set_up_practice, test_shortcuts_are_shown);
   ADD ("two-ways-in", set_up_nothing, test_two_ways_in);
   ADD ("set-up", set_up_nothing, test_set_up);
   ADD ("demo", set_up_nothing, test_demo);
@@ -388,6 +462,7 @@ main (int argc, char *argv[])
   ADD ("unticked-is-not-shown", set_up_practice, test_unticked_is_not_shown);
   ADD ("sidebar-follows-the-practice", set_up_practice, test_sidebar_follows_the_practice);
   ADD ("acting-as", set_up_practice, test_acting_as);
+  ADD ("booking-ahead-needs-a-programme", set_up_practice, test_booking_ahead_needs_a_programme);
   ADD ("folds-as-it-narrows", set_up_practice, test_folds_as_it_narrows);
   ADD ("damaged", set_up_damage, test_damaged);
   return g_test_run ();

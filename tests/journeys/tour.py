@@ -40,6 +40,7 @@ with Journey("tour", now="2026-11-23T10:42") as j:
         j.find("push button", "Suggested*")
     show("booking", "ctrl+n", "Client")
     show("new client", "ctrl+shift+n", "New client")
+    show("book ahead", "ctrl+b", "Proposed bookings")
     show("practice", "ctrl+comma", "Who works here")
     show("export", "ctrl+e", "Export schedule")
     show("shortcuts", "ctrl+question", "Import a programme")

@@ -66,6 +66,15 @@ is_given (RdPeriod *period, gint64 service)
   return FALSE;
 }
 
+static int
+compare_programmes (gconstpointer a, gconstpointer b)
+{
+  const RdProgramme *one = *(RdProgramme *const *)a;
+  const RdProgramme *other = *(RdProgramme *const *)b;
+
+  return (one->starts > other->starts) - (one->starts < other->starts);
+}
+
 static void
 list_later (RdAheadAnswer *answer, RdTraining *training)
 {
@@ -79,6 +88,7 @@ list_later (RdAheadAnswer *answer, RdTraining *training)
           programme->starts <= answer->draft->last)
         g_ptr_array_add (answer->later, g_object_ref (programme));
     }
+  g_ptr_array_sort (answer->later, compare_programmes);
 }
 
 static RdAheadOutcome
@@ -171,7 +181,7 @@ rd_ahead_answer_read (RdConnection *store,
                       GError **error)
 {
   const RdAheadAsking *asked = asking;
-  g_autoptr (RdAheadAnswer) answer = g_new0 (RdAheadAnswer, 1);
+  g_autoptr (RdAheadAnswer) answer = g_atomic_rc_box_new0 (RdAheadAnswer);
 
   answer->draft = rd_ahead_draft_copy (asked->draft);
   answer->givers = g_array_new (FALSE, FALSE, sizeof (gint64));
@@ -185,15 +195,11 @@ rd_ahead_answer_read (RdConnection *store,
   return g_steal_pointer (&answer);
 }
 
-/**
- * rd_ahead_answer_free:
- * @answer: (transfer full): an answer
- *
- * Frees it.
- */
-void
-rd_ahead_answer_free (RdAheadAnswer *answer)
+static void
+clear_answer (gpointer data)
 {
+  RdAheadAnswer *answer = data;
+
   rd_ahead_draft_free (answer->draft);
   g_clear_object (&answer->programme);
   g_clear_object (&answer->client);
@@ -201,5 +207,28 @@ rd_ahead_answer_free (RdAheadAnswer *answer)
   g_array_unref (answer->givers);
   g_clear_object (&answer->light);
   g_ptr_array_unref (answer->later);
-  g_free (answer);
+}
+
+/**
+ * rd_ahead_answer_ref:
+ * @answer: an answer
+ *
+ * Returns: (transfer full): @answer with one more reference
+ */
+RdAheadAnswer *
+rd_ahead_answer_ref (RdAheadAnswer *answer)
+{
+  return g_atomic_rc_box_acquire (answer);
+}
+
+/**
+ * rd_ahead_answer_unref:
+ * @answer: (transfer full): an answer
+ *
+ * Drops a reference, on any thread.
+ */
+void
+rd_ahead_answer_unref (RdAheadAnswer *answer)
+{
+  g_atomic_rc_box_release_full (answer, clear_answer);
 }

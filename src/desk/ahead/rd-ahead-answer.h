@@ -52,7 +52,7 @@ typedef struct
  * @light: (nullable): what is given in the week of a race, where that is something else
  * @later: (element-type RdProgramme): programmes of the client that follow within the plan
  *
- * What is shown.
+ * What is shown. Counted by reference and not changed once read.
  */
 typedef struct
 {
@@ -75,8 +75,9 @@ gpointer       rd_ahead_answer_read (RdConnection        *store,
                                      gpointer             asking,
                                      GCancellable        *cancellable,
                                      GError             **error);
-void           rd_ahead_answer_free (RdAheadAnswer       *answer);
+RdAheadAnswer *rd_ahead_answer_ref  (RdAheadAnswer       *answer);
+void           rd_ahead_answer_unref (RdAheadAnswer      *answer);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (RdAheadAnswer, rd_ahead_answer_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RdAheadAnswer, rd_ahead_answer_unref)
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include "rd-booking-dialog-private.h"
 
 #include "desk/inspector/rd-caution-row.h"
+#include "desk/widgets/rd-tip.h"
 #include "practice/rd-wording.h"
 #include "rd-booking-text.h"
 #include "rd-slot-text.h"
@@ -67,7 +68,7 @@ show_others (RdBookingDialog *self)
 
       gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
       gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_widget_set_tooltip_text (button, text);
+      rd_tip_set (button, text);
       g_object_set_data (G_OBJECT (button), "nth", GUINT_TO_POINTER (i));
       g_signal_connect (button, "clicked", G_CALLBACK (other_cb), self);
       gtk_box_append (GTK_BOX (self->others_box), button);

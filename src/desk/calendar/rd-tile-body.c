@@ -9,16 +9,25 @@
 #define RADIUS 6
 #define EDGE 3
 #define HALO 1
-/* A full week has about a hundred that differ. At 20 KiB each that is what memory there is for it.
- */
-#define MOST_KEPT 320
+/* What is round of a body: so much at its top and at its foot. Between them it is all straight. */
+#define CAP (RADIUS + 1)
+/* Far more than differ in a week. */
+#define MOST_KEPT 512
 
 /* Without what is different in vain, so that equal looks are equal bytes. */
 typedef struct
 {
   RdTileBody body;
   int scale;
+  gboolean two; /* parts: its height is no matter */
 } Key;
+
+/* Of a body that is painted in two parts, its top and its foot. */
+typedef struct
+{
+  GdkTexture *top;
+  GdkTexture *foot; /* NULL: the top is the whole */
+} Caps;
 
 static GHashTable *kept;
 
@@ -91,39 +100,70 @@ paint (cairo_t *cr, const RdTileBody *body)
     fill_ring (cr, body, &body->outline, 0, body->line);
 }
 
-static GdkTexture *
-make_texture (const Key *key)
+static void
+free_caps (gpointer data)
+{
+  Caps *caps = data;
+
+  g_object_unref (caps->top);
+  g_clear_object (&caps->foot);
+  g_free (caps);
+}
+
+static Caps *
+make_caps (const Key *key)
 {
   int width = (key->body.width + 2 * HALO) * key->scale;
   int height = (key->body.height + 2 * HALO) * key->scale;
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
   cairo_t *cr = cairo_create (surface);
-  GdkTexture *texture;
+  Caps *caps = g_new0 (Caps, 1);
 
   cairo_scale (cr, key->scale, key->scale);
   cairo_translate (cr, HALO, HALO);
   paint (cr, &key->body);
   cairo_destroy (cr);
-  texture = rd_stamp_texture (surface);
+  caps->top = rd_stamp_texture (surface, 0, key->two ? height / 2 : height);
+  caps->foot = key->two ? rd_stamp_texture (surface, height / 2, height / 2) : NULL;
   cairo_surface_destroy (surface);
-  return texture;
+  return caps;
 }
 
-static GdkTexture *
-find_texture (const Key *key)
+static const Caps *
+find_caps (const Key *key)
 {
-  GdkTexture *texture;
+  Caps *caps;
 
   if (kept == NULL)
-    kept = g_hash_table_new_full (hash_key, equal_keys, g_free, g_object_unref);
-  texture = g_hash_table_lookup (kept, key);
-  if (texture)
-    return texture;
+    kept = g_hash_table_new_full (hash_key, equal_keys, g_free, free_caps);
+  caps = g_hash_table_lookup (kept, key);
+  if (caps)
+    return caps;
   if (g_hash_table_size (kept) >= MOST_KEPT)
     g_hash_table_remove_all (kept);
-  texture = make_texture (key);
-  g_hash_table_insert (kept, g_memdup2 (key, sizeof *key), texture);
-  return texture;
+  caps = make_caps (key);
+  g_hash_table_insert (kept, g_memdup2 (key, sizeof *key), caps);
+  return caps;
+}
+
+static void
+fill (GtkSnapshot *snapshot, const GdkRGBA *colour, float x, float width, const RdTileBody *body)
+{
+  gtk_snapshot_append_color (snapshot, colour,
+                             &GRAPHENE_RECT_INIT (x, CAP, width, body->height - 2 * CAP));
+}
+
+static void
+draw_middle (const RdTileBody *body, GtkSnapshot *snapshot)
+{
+  fill (snapshot, &body->halo, -HALO, HALO, body);
+  fill (snapshot, &body->halo, body->width, HALO, body);
+  fill (snapshot, &body->fill, 0, body->width, body);
+  fill (snapshot, &body->edge, body->rtl ? body->width - EDGE : 0, EDGE, body);
+  if (body->line <= 0)
+    return;
+  fill (snapshot, &body->outline, 0, body->line, body);
+  fill (snapshot, &body->outline, body->width - body->line, body->line, body);
 }
 
 /**
@@ -137,6 +177,8 @@ find_texture (const Key *key)
 void
 rd_tile_body_draw (const RdTileBody *body, GtkWidget *widget, GtkSnapshot *snapshot)
 {
+  int width = body->width + 2 * HALO;
+  const Caps *caps;
   Key key;
 
   if (body->width <= 0 || body->height <= 0)
@@ -145,8 +187,17 @@ rd_tile_body_draw (const RdTileBody *body, GtkWidget *widget, GtkSnapshot *snaps
   key.body = *body;
   if (body->line <= 0)
     key.body.outline = (GdkRGBA){ 0 };
+  key.two = !body->dashed && body->height > 2 * CAP;
+  if (key.two)
+    key.body.height = 2 * CAP;
   key.scale = gtk_widget_get_scale_factor (widget);
-  gtk_snapshot_append_texture (snapshot, find_texture (&key),
-                               &GRAPHENE_RECT_INIT (-HALO, -HALO, body->width + 2 * HALO,
-                                                    body->height + 2 * HALO));
+  caps = find_caps (&key);
+  gtk_snapshot_append_texture (
+    snapshot, caps->top,
+    &GRAPHENE_RECT_INIT (-HALO, -HALO, width, key.two ? CAP + HALO : body->height + 2 * HALO));
+  if (!key.two)
+    return;
+  draw_middle (body, snapshot);
+  gtk_snapshot_append_texture (snapshot, caps->foot,
+                               &GRAPHENE_RECT_INIT (-HALO, body->height - CAP, width, CAP + HALO));
 }

@@ -2,8 +2,8 @@
 /*
  * rd-tile-body.h: what of a tile is under its words: fill, edge and outline.
  *
- * Rounded corners are dear to paint and a week has two hundred, but few that differ in size and
- * colour. Each kind is painted once and kept as a texture.
+ * Rounded corners are dear to paint and a week has two hundred tiles, but few that differ in width and
+ * colour. What is round of each kind is painted once and kept as a texture.
  */
 #pragma once
 

@@ -354,8 +354,19 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, RdWeekGri
   self->cursor_day = day;
   self->cursor_minute = rd_week_snap (minute, choose_step (self));
   gtk_widget_grab_focus (GTK_WIDGET (self));
-  if (n_press == 2)
-    rd_week_grid_ask_booking (self, day, self->cursor_minute, 0);
+}
+
+/* The form comes when the button is released: a window that comes while it is down leaves the drag
+ * waiting for an end it is not told of. */
+static void
+released_cb (GtkGestureClick *gesture, int n_press, double x, double y, RdWeekGrid *self)
+{
+  guint day;
+  int minute;
+
+  if (n_press == 2 && self->week && self->mode == RD_GRID_IDLE && !find_booking_at (self, x, y) &&
+      rd_week_scale_at (&self->scale, x, y, &day, &minute))
+    rd_week_grid_ask_booking (self, day, rd_week_snap (minute, choose_step (self)), 0);
 }
 
 void
@@ -370,5 +381,6 @@ rd_week_grid_add_pointer (RdWeekGrid *self)
   g_signal_connect (self->drag, "cancel", G_CALLBACK (drag_cancel_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (self->drag));
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
+  g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }

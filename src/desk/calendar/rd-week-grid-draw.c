@@ -55,6 +55,13 @@ add_label (RdWeekGrid *self,
   g_array_append_val (self->labels, label);
 }
 
+/* When the practice closes for the day; RD_UNSET where it is closed all day. */
+static int
+find_closing (const RdWeekDay *day)
+{
+  return day->n_open > 0 ? day->open[day->n_open - 1].to : RD_UNSET;
+}
+
 static void
 label_day (RdWeekGrid *self, guint nth)
 {
@@ -67,7 +74,7 @@ label_day (RdWeekGrid *self, guint nth)
   if (day->n_open == 0)
     add_label (self, nth, self->week->from, RD_INK_DIM, PANGO_WEIGHT_NORMAL, _ ("Closed"), NULL,
                NULL);
-  if (day->after != RD_UNSET)
+  if (day->after != RD_UNSET && day->after < find_closing (day))
     add_label (self, nth, MAX (day->after, self->week->from), RD_INK_REST_TEXT, PANGO_WEIGHT_NORMAL,
                _ ("After the workout"), _ ("After workout"), _ ("After"));
   if (closes != RD_UNSET)
@@ -159,8 +166,7 @@ draw_after (RdWeekGrid *self, GtkSnapshot *snapshot, guint day)
   static const double dashes[] = { 5, 4 };
   GtkWidget *widget = GTK_WIDGET (self);
   const RdWeekDay *facts = &self->week->days[day];
-  int from = facts->after;
-  int to = facts->n_open > 0 ? facts->open[facts->n_open - 1].to : self->week->to;
+  int from = facts->after, to = find_closing (facts);
   RdWeekRect rect;
   cairo_t *cr;
 

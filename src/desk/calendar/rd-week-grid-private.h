@@ -79,6 +79,14 @@ struct _RdWeekGrid
   PangoLayout *bubble;
   guint clock;
 
+  /* the weeks beside, rd-week-grid-ahead.c */
+  guint ahead_source;
+  int ahead_weeks;             /* which is being looked at: 1, then -1; 0: none is left */
+  guint ahead_next;            /* of its tiles */
+  RdWeek *ahead_week;
+  RdWeekLayout *ahead_layout;
+  GtkWidget *ahead_setter;     /* a tile never seen, that sets the text of others */
+
   /* borrowed */
   GtkGesture *drag;
 };
@@ -110,7 +118,23 @@ void           rd_week_grid_add_keys      (RdWeekGrid  *self);
 gboolean       rd_week_grid_move_focus    (GtkWidget      *widget,
                                            GtkDirectionType direction);
 
+/* Ahead of a turn. */
+void           rd_week_grid_look_ahead    (RdWeekGrid  *self);
+void           rd_week_grid_stop_looking_ahead (RdWeekGrid *self);
+
+/* What a column has no room for. */
+void           rd_week_grid_show_pills    (RdWeekGrid  *self);
+
 /* Shared. */
+double         rd_week_grid_hour_height   (int          height,
+                                           int          from,
+                                           int          to);
+GPtrArray     *rd_week_grid_list_shown    (RdWeekGrid  *self,
+                                           const RdWeek *week);
+RdWeekLayout  *rd_week_grid_place         (RdWeekGrid  *self,
+                                           const RdWeek *week,
+                                           guint       *nth,
+                                           RdWeekTile  *ghost);
 RdBookingTile *rd_week_grid_tile_of       (RdWeekGrid  *self,
                                            gint64       booking);
 RdBookingTile *rd_week_grid_focused_tile  (RdWeekGrid  *self);

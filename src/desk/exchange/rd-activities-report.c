@@ -2,6 +2,7 @@
 /* rd-activities-report.c: what files of activities gave. */
 #include "rd-activities-report.h"
 
+#include "desk/widgets/rd-tip.h"
 #include "rd-activity-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -83,7 +84,7 @@ add_columns (AdwExpanderRow *expander, RdActivityFile *file)
 
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), rd_activity_text_column (column));
       gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-      gtk_widget_set_tooltip_text (label, heading);
+      rd_tip_set (label, heading);
       gtk_widget_add_css_class (label, heading ? "rd-heading-found" : "rd-dim");
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
       adw_expander_row_add_row (expander, row);

@@ -2,6 +2,7 @@
 /* rd-caution-row.c: contraindications, shown wherever a client is about to be booked. */
 #include "rd-caution-row.h"
 
+#include "desk/widgets/rd-tip.h"
 #include "model/rd-contraindication.h"
 #include "practice/rd-wording.h"
 
@@ -20,7 +21,7 @@ build_row (RdContraindication *one)
   gtk_label_set_xalign (GTK_LABEL (what), 0);
   gtk_label_set_wrap (GTK_LABEL (what), TRUE);
   gtk_widget_set_hexpand (what, TRUE);
-  gtk_widget_set_tooltip_text (row, class);
+  rd_tip_set (row, class);
   gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL, class, -1);
   gtk_box_append (GTK_BOX (row), icon);
   gtk_box_append (GTK_BOX (row), what);

@@ -6,11 +6,14 @@
 
 #include "desk/booking/rd-booking-dialog.h"
 #include "desk/booking/rd-booking-text.h"
+#include "desk/booking/rd-insight-list.h"
 #include "desk/booking/rd-slot-text.h"
 #include "desk/calendar/rd-training-text.h"
+#include "desk/rd-insights.h"
 #include "desk/rd-suggestions.h"
 #include "desk/widgets/rd-load-chart.h"
 #include "desk/widgets/rd-pressure-dots.h"
+#include "desk/widgets/rd-tip.h"
 #include "practice/rd-wording.h"
 #include "rd-caution-row.h"
 #include "rd-practitioner-dot.h"
@@ -36,6 +39,9 @@ struct _RdInspectorClient
   GtkLabel *race;
   RdPressureDots *highest_dots;
   GtkLabel *highest;
+  GtkWidget *insights_heading;
+  GtkWidget *insights_card;
+  RdInsightList *insights;
   GtkWidget *load_heading;
   GtkLabel *week_load;
   GtkWidget *load_card;
@@ -67,7 +73,7 @@ build_label (const char *text, const char *class)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_tooltip_text (label, text);
+  rd_tip_set (label, text);
   if (class)
     gtk_widget_add_css_class (label, class);
   return label;
@@ -158,7 +164,7 @@ build_booking (RdPeriod *period, RdBooking *booking)
   gtk_box_append (GTK_BOX (box), when);
   gtk_box_append (GTK_BOX (box), what);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_widget_set_tooltip_text (row, who ? label : NULL);
+  rd_tip_set (row, who ? label : NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   g_object_set_data_full (G_OBJECT (row), "booking", g_object_ref (booking), g_object_unref);
   return row;
@@ -208,7 +214,7 @@ build_slot (RdPeriod *period, const RdSlot *slot, guint nth)
     gtk_widget_add_css_class (button, "suggested-action");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "u", nth);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "client.book-slot");
-  gtk_widget_set_tooltip_text (button, book);
+  rd_tip_set (button, book);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, book,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, label, -1);
 
@@ -235,6 +241,20 @@ suggestions_cb (RdInspectorClient *self)
   gtk_widget_set_visible (GTK_WIDGET (self->slots), n > 0);
   gtk_widget_set_visible (self->no_slots, n == 0 && rd_suggestions_known (suggestions));
   gtk_widget_set_visible (self->slots_heading, n > 0 || rd_suggestions_known (suggestions));
+}
+
+static void
+insights_cb (RdInspectorClient *self)
+{
+  GPtrArray *insights = rd_insights_of_client (rd_focus_insights (self->focus));
+  RdPeriod *period = rd_focus_period (self->focus);
+  gboolean any = period && insights->len > 0;
+
+  if (any)
+    rd_insight_list_show (self->insights, rd_focus_practice (self->focus), insights,
+                          period->practitioners);
+  gtk_widget_set_visible (self->insights_heading, any);
+  gtk_widget_set_visible (self->insights_card, any);
 }
 
 static void
@@ -332,6 +352,7 @@ rd_inspector_client_class_init (RdInspectorClientClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
+  g_type_ensure (RD_TYPE_INSIGHT_LIST);
   g_type_ensure (RD_TYPE_PRESSURE_DOTS);
   g_type_ensure (RD_TYPE_LOAD_CHART);
   G_OBJECT_CLASS (class)->dispose = rd_inspector_client_dispose;
@@ -346,6 +367,9 @@ rd_inspector_client_class_init (RdInspectorClientClass *class)
   gtk_widget_class_bind_template_child (widget_class, RdInspectorClient, race);
   gtk_widget_class_bind_template_child (widget_class, RdInspectorClient, highest_dots);
   gtk_widget_class_bind_template_child (widget_class, RdInspectorClient, highest);
+  gtk_widget_class_bind_template_child (widget_class, RdInspectorClient, insights_heading);
+  gtk_widget_class_bind_template_child (widget_class, RdInspectorClient, insights_card);
+  gtk_widget_class_bind_template_child (widget_class, RdInspectorClient, insights);
   gtk_widget_class_bind_template_child (widget_class, RdInspectorClient, load_heading);
   gtk_widget_class_bind_template_child (widget_class, RdInspectorClient, week_load);
   gtk_widget_class_bind_template_child (widget_class, RdInspectorClient, load_card);
@@ -385,7 +409,10 @@ rd_inspector_client_new (RdFocus *focus)
   g_signal_connect_object (focus, "notify::week", G_CALLBACK (week_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (rd_focus_suggestions (focus), "changed", G_CALLBACK (suggestions_cb),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (rd_focus_insights (focus), "changed", G_CALLBACK (insights_cb), self,
+                           G_CONNECT_SWAPPED);
   client_cb (self);
   suggestions_cb (self);
+  insights_cb (self);
   return GTK_WIDGET (self);
 }

@@ -3,6 +3,7 @@
 #include "rd-record-form.h"
 
 #include "rd-hours-editor.h"
+#include "rd-phrases.h"
 
 #include "model/rd-text.h"
 #include "practice/rd-wording-values.h"
@@ -10,6 +11,9 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+
+/* An optional number up to this is a pressure. */
+#define MOST_PRESSURE 5
 
 /* One row: the field it edits, and whether what stands in it can be read at all. */
 typedef struct
@@ -461,7 +465,9 @@ make_row (FormRow *row, const char *title)
     case RD_FIELD_INTEGER:
       if (field->flags & RD_FIELD_PACE)
         return make_entry (row);
-      return required ? make_spin (row, title) : make_pressure_or_none (row);
+      if (required)
+        return make_spin (row, title);
+      return field->most <= MOST_PRESSURE ? make_pressure_or_none (row) : make_entry (row);
     case RD_FIELD_TEXT:
     case RD_FIELD_REAL:
     case RD_FIELD_DATE:
@@ -556,6 +562,27 @@ rd_record_form_add_choice (RdRecordForm *self,
       add_choice (row, labels, rd_record_id (records->pdata[i]), name);
     }
   row->row = make_combo (row, labels);
+  end_row (row, title);
+}
+
+/**
+ * rd_record_form_add_phrases:
+ * @self: a form
+ * @field_name: a text of its record
+ * @records: (element-type RdRecord): texts to choose from; each has properties "name" and "text"
+ *
+ * Adds the row that edits the field, with a button that offers the texts.
+ */
+void
+rd_record_form_add_phrases (RdRecordForm *self, const char *field_name, GPtrArray *records)
+{
+  FormRow *row = begin_row (self, field_name);
+  g_autofree char *title = title_of (row->field);
+
+  row->row = make_entry (row);
+  if (records->len > 0)
+    adw_entry_row_add_suffix (ADW_ENTRY_ROW (row->row),
+                              rd_phrases_button_new (records, GTK_EDITABLE (row->row)));
   end_row (row, title);
 }
 

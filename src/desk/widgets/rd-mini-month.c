@@ -9,6 +9,13 @@
 #define N_WEEKS 6
 #define N_DAYS (N_WEEKS * 7)
 
+/* What a day's button says. */
+typedef struct
+{
+  RdDate date;
+  gboolean marked;
+} Said;
+
 struct _RdMiniMonth
 {
   GtkWidget parent_instance;
@@ -21,6 +28,7 @@ struct _RdMiniMonth
   /* borrowed */
   GtkWidget *rows[N_WEEKS];
   GtkWidget *days[N_DAYS];
+  Said said[N_DAYS];
 
   RdDate date;
   RdDate today;
@@ -91,23 +99,34 @@ describe_day (RdMiniMonth *self, GtkWidget *button, RdDate date, gboolean marked
 }
 
 static void
+say_day (RdMiniMonth *self, guint place, RdDate date, gboolean marked)
+{
+  GtkWidget *button = self->days[place];
+  char text[4];
+  int day;
+
+  self->said[place] = (Said){ date, marked };
+  rd_date_split (date, NULL, NULL, &day);
+  g_snprintf (text, sizeof text, "%d", day);
+  gtk_button_set_label (GTK_BUTTON (button), text);
+  describe_day (self, button, date, marked);
+}
+
+/* Most turns of a week stay in the month, where only the classes change. */
+static void
 show_day (RdMiniMonth *self, guint place)
 {
   GtkWidget *button = self->days[place];
   RdDate date = grid_start (self) + (int)place;
   gboolean marked = g_hash_table_contains (self->marks, GINT_TO_POINTER (date));
-  int day;
+  const Said *said = &self->said[place];
 
-  rd_date_split (date, NULL, NULL, &day);
-
-  char text[4];
-  g_snprintf (text, sizeof text, "%d", day);
-  gtk_button_set_label (GTK_BUTTON (button), text);
+  if (said->date != date || said->marked != marked)
+    say_day (self, place, date, marked);
   set_class (button, "other-month", month_start (date) != self->first);
   set_class (button, "today", date == self->today);
   set_class (button, "marked", marked);
   gtk_widget_set_focusable (button, date == self->cursor);
-  describe_day (self, button, date, marked);
 }
 
 static void
@@ -344,6 +363,7 @@ add_days (RdMiniMonth *self)
         {
           GtkWidget *button = self->days[7 * row + day] = gtk_button_new_with_label ("");
 
+          self->said[7 * row + day].date = RD_DATE_UNSET;
           gtk_widget_add_css_class (button, "flat");
           gtk_widget_add_css_class (button, "rd-mini-day");
           gtk_widget_set_focus_on_click (button, FALSE);

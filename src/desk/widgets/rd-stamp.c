@@ -50,20 +50,22 @@ pack_colour (const GdkRGBA *colour)
 /**
  * rd_stamp_texture:
  * @surface: a picture in memory
+ * @from: its first row to take
+ * @rows: how many
  *
- * Returns: (transfer full): a texture of the same picture
+ * Returns: (transfer full): a texture of that part of the picture
  */
 GdkTexture *
-rd_stamp_texture (cairo_surface_t *surface)
+rd_stamp_texture (cairo_surface_t *surface, int from, int rows)
 {
   g_autoptr (GBytes) bytes = NULL;
   gsize stride = (gsize)cairo_image_surface_get_stride (surface);
-  int height = cairo_image_surface_get_height (surface);
 
   cairo_surface_flush (surface);
-  bytes = g_bytes_new (cairo_image_surface_get_data (surface), stride * (gsize)height);
-  return gdk_memory_texture_new (cairo_image_surface_get_width (surface), height,
-                                 GDK_MEMORY_DEFAULT, bytes, stride);
+  bytes = g_bytes_new (cairo_image_surface_get_data (surface) + stride * (gsize)from,
+                       stride * (gsize)rows);
+  return gdk_memory_texture_new (cairo_image_surface_get_width (surface), rows, GDK_MEMORY_DEFAULT,
+                                 bytes, stride);
 }
 
 /* Small dots stand closer. */
@@ -157,7 +159,7 @@ find_stamp (GtkWidget *widget, Key *key, const GdkRGBA *colour, int width)
   else
     draw_dots (cr, key, colour);
   cairo_destroy (cr);
-  texture = rd_stamp_texture (surface);
+  texture = rd_stamp_texture (surface, 0, key->size * key->scale);
   cairo_surface_destroy (surface);
   g_hash_table_insert (kept, g_memdup2 (key, sizeof *key), texture);
   return texture;

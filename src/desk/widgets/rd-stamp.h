@@ -12,7 +12,9 @@
 
 G_BEGIN_DECLS
 
-GdkTexture *rd_stamp_texture      (cairo_surface_t *surface);
+GdkTexture *rd_stamp_texture      (cairo_surface_t *surface,
+                                   int              from,
+                                   int              rows);
 void        rd_stamp_icon         (GtkSnapshot     *snapshot,
                                    GtkWidget       *widget,
                                    const char      *icon,

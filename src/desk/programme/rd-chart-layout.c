@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* rd-chart-layout.c: bars, lines and axes of a programme's chart. */
+#include "rd-chart-layout.h"
+
+#include <math.h>
+
+#define START_GUTTER 62 /* names of the rows, loads of the axis */
+#define END_GUTTER 42   /* fitness and fatigue of the axis */
+#define LABELS 22       /* above the plot: today, taper, races */
+#define FORM 30
+#define MASSAGES 20
+#define DATES 16
+#define GAP 6
+#define LINES 3           /* on an axis, about */
+#define CUT_FROM 1.35     /* times the highest training: a race beyond it is cut */
+#define ABOVE_HIGHEST 1.1 /* room over what is not cut */
+#define ABOVE_LEVELS 1.2  /* and over fitness and fatigue */
+#define MOST_BAR 16
+#define BAR_SHARE 0.8
+#define LEAST_DIFFERENCE 3 /* pixels between done and planned that are worth a line */
+
+/* 1, 2 or 5 times a power of ten. */
+static double
+choose_step (double highest)
+{
+  double rough = MAX (highest, 1) / LINES;
+  double power = pow (10, floor (log10 (rough)));
+  double times = rough / power;
+
+  return power * (times <= 1 ? 1 : times <= 2 ? 2 : times <= 5 ? 5 : 10);
+}
+
+static double
+round_up (double value, double step)
+{
+  return MAX (ceil (value / step), 1) * step;
+}
+
+static double
+load_of (const RdSheetDay *day)
+{
+  return day->training + day->load.massage;
+}
+
+/* A race may be so much more than any training that the rest would be too low to compare. */
+static void
+choose_load_axis (RdChartLayout *layout, const RdProgrammeSheet *sheet)
+{
+  double highest = 0, training = 0, top;
+
+  for (guint i = 0; i < layout->n_days; i++)
+    {
+      const RdSheetDay *day = &sheet->days[i];
+      double most = MAX (load_of (day), day->load.planned);
+
+      highest = MAX (highest, most);
+      if (day->fit.race == NULL)
+        training = MAX (training, most);
+    }
+  top = training > 0 && highest > training * CUT_FROM ? training : highest;
+  top *= ABOVE_HIGHEST;
+  layout->load_step = choose_step (top);
+  layout->load_top = MAX (top, layout->load_step);
+}
+
+static void
+choose_level_axis (RdChartLayout *layout, const RdProgrammeSheet *sheet)
+{
+  double highest = 0;
+
+  for (guint i = 0; i < layout->n_days; i++)
+    highest = MAX (highest, MAX (sheet->days[i].load.fitness, sheet->days[i].load.fatigue));
+  highest *= ABOVE_LEVELS;
+  layout->level_step = choose_step (highest);
+  layout->level_top = round_up (highest, layout->level_step);
+}
+
+static double
+find_greatest_form (const RdProgrammeSheet *sheet, guint n_days)
+{
+  double greatest = 1;
+
+  for (guint i = 0; i < n_days; i++)
+    greatest = MAX (greatest, fabs (sheet->days[i].load.form));
+  return greatest;
+}
+
+static void
+place_rows (RdChartLayout *layout, int width, int height)
+{
+  double start = layout->rtl ? END_GUTTER : START_GUTTER;
+  double end = layout->rtl ? START_GUTTER : END_GUTTER;
+
+  layout->left = start;
+  layout->right = MAX (width - end, start + 1);
+  layout->dates = height - DATES;
+  layout->massages = layout->dates - MASSAGES / 2.0;
+  layout->form_foot = layout->dates - MASSAGES;
+  layout->form_top = layout->form_foot - FORM;
+  layout->form_zero = layout->form_top + FORM / 2.0;
+  layout->foot = layout->form_top - GAP;
+  layout->top = MIN (LABELS, layout->foot - 1);
+  layout->slot = (layout->right - layout->left) / MAX (layout->n_days, 1);
+}
+
+static void
+place_day (RdChartLayout *layout, const RdSheetDay *day, guint nth, double greatest_form)
+{
+  RdChartDay *place = &layout->days[nth];
+  double load = load_of (day);
+
+  place->x =
+    layout->rtl ? layout->right - (nth + 1) * layout->slot : layout->left + nth * layout->slot;
+  place->bar_width = CLAMP (floor (layout->slot * BAR_SHARE), 1, MOST_BAR);
+  place->bar_x = place->x + (layout->slot - place->bar_width) / 2;
+  place->cut = load > layout->load_top;
+  place->top = rd_chart_layout_load (layout, load);
+  place->massage = rd_chart_layout_load (layout, day->training);
+  place->planned = (day->load.flags & RD_LOAD_DONE) && day->load.planned > 0
+                     ? rd_chart_layout_load (layout, day->load.planned)
+                     : NAN;
+  if (fabs (place->planned - place->massage) < LEAST_DIFFERENCE)
+    place->planned = NAN;
+  place->fitness = rd_chart_layout_level (layout, day->load.fitness);
+  place->fatigue = rd_chart_layout_level (layout, day->load.fatigue);
+  place->form = layout->form_zero - day->load.form / greatest_form * (FORM / 2.0 - 1);
+}
+
+/**
+ * rd_chart_layout_new:
+ * @sheet: a sheet with a programme
+ * @width: pixels
+ * @height: pixels
+ * @rtl: whether time goes to the left
+ *
+ * Returns: (transfer full): where everything stands
+ */
+RdChartLayout *
+rd_chart_layout_new (const RdProgrammeSheet *sheet, int width, int height, gboolean rtl)
+{
+  RdChartLayout *layout = g_new0 (RdChartLayout, 1);
+  double greatest;
+
+  layout->rtl = rtl;
+  layout->n_days = rd_programme_sheet_n_days (sheet);
+  layout->days = g_new0 (RdChartDay, layout->n_days);
+  choose_load_axis (layout, sheet);
+  choose_level_axis (layout, sheet);
+  place_rows (layout, width, height);
+  greatest = find_greatest_form (sheet, layout->n_days);
+  for (guint i = 0; i < layout->n_days; i++)
+    place_day (layout, &sheet->days[i], i, greatest);
+  return layout;
+}
+
+/**
+ * rd_chart_layout_free:
+ * @layout: (transfer full): a layout
+ *
+ * Frees it.
+ */
+void
+rd_chart_layout_free (RdChartLayout *layout)
+{
+  g_free (layout->days);
+  g_free (layout);
+}
+
+/**
+ * rd_chart_layout_middle:
+ * @layout: a layout
+ * @day: one of its days
+ *
+ * Returns: x of the middle of the day's slot
+ */
+double
+rd_chart_layout_middle (const RdChartLayout *layout, guint day)
+{
+  return layout->days[day].x + layout->slot / 2;
+}
+
+/**
+ * rd_chart_layout_load:
+ * @layout: a layout
+ * @load: AU
+ *
+ * Returns: y of that load, within the plot
+ */
+double
+rd_chart_layout_load (const RdChartLayout *layout, double load)
+{
+  double part = CLAMP (load / layout->load_top, 0, 1);
+
+  return layout->foot - part * (layout->foot - layout->top);
+}
+
+/**
+ * rd_chart_layout_level:
+ * @layout: a layout
+ * @level: fitness or fatigue, AU a day
+ *
+ * Returns: y of that level, within the plot
+ */
+double
+rd_chart_layout_level (const RdChartLayout *layout, double level)
+{
+  double part = CLAMP (level / layout->level_top, 0, 1);
+
+  return layout->foot - part * (layout->foot - layout->top);
+}
+
+/**
+ * rd_chart_layout_day_at:
+ * @layout: a layout
+ * @x: pixels
+ *
+ * Returns: the day whose slot @x is in, -1 beside the plot
+ */
+int
+rd_chart_layout_day_at (const RdChartLayout *layout, double x)
+{
+  int day;
+
+  if (x < layout->left || x >= layout->right || layout->n_days == 0)
+    return -1;
+  day = (int)((layout->rtl ? layout->right - x : x - layout->left) / layout->slot);
+  return CLAMP (day, 0, (int)layout->n_days - 1);
+}

@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* rd-phrases.c: a button beside an entry that offers texts to put into it. */
+#include "config.h"
+
+#include "rd-phrases.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+static void
+chosen_cb (GtkListBox *list, GtkListBoxRow *row, GtkEditable *entry)
+{
+  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (list), GTK_TYPE_POPOVER);
+  const char *text = g_object_get_data (G_OBJECT (row), "rd-text");
+
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  gtk_editable_set_text (entry, text);
+  gtk_widget_grab_focus (GTK_WIDGET (entry));
+}
+
+static GtkWidget *
+make_row (gpointer record)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *name = NULL;
+  g_autofree char *text = NULL;
+
+  g_object_get (record, "name", &name, "text", &text, NULL);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 3);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_object_set_data_full (G_OBJECT (row), "rd-text", g_steal_pointer (&text), g_free);
+  return row;
+}
+
+/**
+ * rd_phrases_button_new:
+ * @records: (element-type RdRecord): what is offered; each has properties "name" and "text"
+ * @entry: where the text chosen goes, in place of what it holds
+ *
+ * Returns: (transfer floating): the button
+ */
+GtkWidget *
+rd_phrases_button_new (GPtrArray *records, GtkEditable *entry)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *list = gtk_list_box_new ();
+
+  for (guint i = 0; i < records->len; i++)
+    gtk_list_box_append (GTK_LIST_BOX (list), make_row (records->pdata[i]));
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Texts of the practice"), -1);
+  g_signal_connect_object (list, "row-activated", G_CALLBACK (chosen_cb), entry, 0);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 320);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), list);
+  gtk_widget_set_size_request (scroller, 380, -1);
+  gtk_popover_set_child (GTK_POPOVER (popover), scroller);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "restday-note-symbolic");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, _ ("Choose a text of the practice"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Choose a text of the practice"), -1);
+  return button;
+}
