@@ -348,4 +348,5 @@ rd_activities_preview_show_list (RdActivitiesPreview *self)
   gtk_list_view_set_factory (self->list, factory);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (model));
   self->growing = g_idle_add_full (G_PRIORITY_LOW, grow_cb, self, NULL);
+  g_source_set_name_by_id (self->growing, "rows of activities");
 }
