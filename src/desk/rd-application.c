@@ -49,7 +49,7 @@ static const GActionEntry entries[] = {
 };
 
 /*
- * Keys that work whatever has the keyboard's focus; ui/gtk/help-overlay.ui lists them. Keys that an
+ * Keys that work whatever has the keyboard's focus; ui/rd-shortcuts.ui lists them. Keys that an
  * entry may want for itself are bound in rd-window-actions.c instead.
  */
 static const struct
@@ -165,8 +165,8 @@ rd_application_class_init (RdApplicationClass *class)
   G_OBJECT_CLASS (class)->finalize = rd_application_finalize;
   application_class->startup = rd_application_startup;
   application_class->activate = rd_application_activate;
-  application_class->open = rd_application_open;
   application_class->shutdown = rd_application_shutdown;
+  application_class->open = rd_application_open;
   application_class->handle_local_options = rd_application_handle_local_options;
 }
 

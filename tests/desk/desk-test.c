@@ -259,14 +259,19 @@ run_xdotool (GtkWidget *widget, const char *const *arguments)
     g_subprocess_newv (arguments, G_SUBPROCESS_FLAGS_STDOUT_SILENCE, &error);
 
   g_assert_no_error (error);
+  g_object_add_weak_pointer (G_OBJECT (widget), (gpointer *)&widget);
   g_subprocess_wait_check_async (process, NULL, finish_process_cb, &done);
   desk_test_until (is_true, &done);
-  desk_test_settle (widget);
+  if (widget == NULL)
+    return;
+  g_object_remove_weak_pointer (G_OBJECT (widget), (gpointer *)&widget);
+  if (gtk_widget_get_mapped (widget))
+    desk_test_settle (widget);
 }
 
 /**
  * desk_test_keys:
- * @widget: a widget in a window that stays when the keys are pressed
+ * @widget: a widget in a window that best stays when the keys are pressed
  * @keys: names of keys as xdotool has them, apart by spaces: "Right shift+Down Return"
  *
  * Presses real keys one after the other, and lets the window answer.
@@ -469,6 +474,42 @@ desk_test_window (const char *title)
   return wanted.found;
 }
 
+static gboolean
+is_named (GtkWidget *widget, const char *name)
+{
+  static const char *const properties[] = { "label", "title", "name" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (properties); i++)
+    {
+      GParamSpec *pspec = g_object_class_find_property (G_OBJECT_GET_CLASS (widget), properties[i]);
+      g_autofree char *value = NULL;
+
+      if (pspec == NULL || pspec->value_type != G_TYPE_STRING)
+        continue;
+      g_object_get (widget, properties[i], &value, NULL);
+      if (g_strcmp0 (value, name) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static GtkWidget *
+find_widget (GtkWidget *start, GType type, const char *name, gboolean shown)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (start), type) && (name == NULL || is_named (start, name)) &&
+      (!shown || gtk_widget_get_mapped (start)))
+    return start;
+  for (GtkWidget *child = gtk_widget_get_first_child (start); child;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_widget (child, type, name, shown);
+
+      if (found)
+        return found;
+    }
+  return NULL;
+}
+
 /**
  * desk_test_find:
  * @start: where to begin
@@ -480,34 +521,21 @@ desk_test_window (const char *title)
 GtkWidget *
 desk_test_find (GtkWidget *start, GType type, const char *name)
 {
-  if (g_type_is_a (G_OBJECT_TYPE (start), type))
-    {
-      static const char *const properties[] = { "label", "title", "name" };
+  return find_widget (start, type, name, FALSE);
+}
 
-      if (name == NULL)
-        return start;
-      for (guint i = 0; i < G_N_ELEMENTS (properties); i++)
-        {
-          GParamSpec *pspec =
-            g_object_class_find_property (G_OBJECT_GET_CLASS (start), properties[i]);
-          g_autofree char *value = NULL;
-
-          if (pspec == NULL || pspec->value_type != G_TYPE_STRING)
-            continue;
-          g_object_get (start, properties[i], &value, NULL);
-          if (g_strcmp0 (value, name) == 0)
-            return start;
-        }
-    }
-  for (GtkWidget *child = gtk_widget_get_first_child (start); child;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = desk_test_find (child, type, name);
-
-      if (found)
-        return found;
-    }
-  return NULL;
+/**
+ * desk_test_find_shown:
+ * @start: where to begin
+ * @type: what kind of widget
+ * @name: (nullable): its label, title or widget name; %NULL: any
+ *
+ * Returns: (transfer none) (nullable): the first such widget under @start that is to be seen
+ */
+GtkWidget *
+desk_test_find_shown (GtkWidget *start, GType type, const char *name)
+{
+  return find_widget (start, type, name, TRUE);
 }
 
 /**

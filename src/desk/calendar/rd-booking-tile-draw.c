@@ -116,8 +116,8 @@ set_service_narrow (RdBookingTile *self, int dots)
 }
 
 /* What has no room is said shorter, or not at all, before anything is cut. */
-static void
-set_lines (RdBookingTile *self, int width, int height)
+void
+rd_booking_tile_set_lines (RdBookingTile *self, int width, int height)
 {
   int dots;
   RdTileLines *lines = &self->lines;
@@ -137,124 +137,6 @@ set_lines (RdBookingTile *self, int width, int height)
     set_service_narrow (self, dots);
   else
     set_service_wide (self, dots);
-}
-
-/* Lines set before anything shows them, kept with their booking. */
-typedef struct
-{
-  int width;
-  int height;
-  guint fonts;
-  RdTileLines lines;
-} Ahead;
-
-static guint fonts; /* how often they changed */
-
-static GQuark
-ahead_quark (void)
-{
-  return g_quark_from_static_string ("rd-tile-lines-ahead");
-}
-
-static void
-free_ahead (gpointer data)
-{
-  Ahead *ahead = data;
-
-  g_clear_object (&ahead->lines.name);
-  g_clear_object (&ahead->lines.service);
-  g_free (ahead);
-}
-
-/* Has Pango do its work now: it would wait until it is asked how large the text is. */
-static void
-set_now (PangoLayout *layout)
-{
-  int height;
-
-  if (layout)
-    pango_layout_get_pixel_size (layout, NULL, &height);
-}
-
-static const Ahead *
-find_ahead (RdBooking *booking, int width, int height)
-{
-  const Ahead *ahead = g_object_get_qdata (G_OBJECT (booking), ahead_quark ());
-
-  return ahead && ahead->width == width && ahead->height == height && ahead->fonts == fonts ? ahead
-                                                                                            : NULL;
-}
-
-/* Setting text is most of what a tile costs, so that it is done before a week is turned to. */
-static void
-find_lines (RdBookingTile *self)
-{
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
-  int height = gtk_widget_get_height (GTK_WIDGET (self));
-  const Ahead *ahead;
-
-  if (self->width == width && self->height == height)
-    return;
-  ahead = find_ahead (self->booking, width, height);
-  if (ahead == NULL)
-    {
-      set_lines (self, width, height);
-      return;
-    }
-  rd_booking_tile_forget (self);
-  self->width = width;
-  self->height = height;
-  self->lines = ahead->lines;
-  g_object_ref (self->lines.name);
-  if (self->lines.service)
-    g_object_ref (self->lines.service);
-}
-
-/* The font is another one. */
-void
-rd_booking_tile_forget_font (RdBookingTile *self)
-{
-  fonts++;
-  rd_booking_tile_forget (self);
-}
-
-/**
- * rd_booking_tile_set_ahead:
- * @self: a tile that shows nothing and stands beside those that will
- * @period: the period @booking was read with
- * @booking: a booking
- * @width: pixels a tile will have
- * @height: pixels likewise
- *
- * Sets what a tile of that size will say of @booking, so that showing it takes no time. @self
- * still shows nothing then.
- */
-void
-rd_booking_tile_set_ahead (RdBookingTile *self,
-                           RdPeriod *period,
-                           RdBooking *booking,
-                           int width,
-                           int height)
-{
-  Ahead *ahead;
-
-  if (find_ahead (booking, width, height))
-    return;
-  self->period = period;
-  self->booking = booking;
-  set_lines (self, width, height);
-  self->period = NULL;
-  self->booking = NULL;
-  ahead = g_new0 (Ahead, 1);
-  ahead->width = width;
-  ahead->height = height;
-  ahead->fonts = fonts;
-  ahead->lines = self->lines;
-  set_now (ahead->lines.name);
-  set_now (ahead->lines.service);
-  self->lines = (RdTileLines){ 0 };
-  rd_booking_tile_forget (self);
-  g_object_set_qdata_full (G_OBJECT (booking), ahead_quark (), ahead, free_ahead);
 }
 
 /* The colours of a tile by its status. */
@@ -382,7 +264,10 @@ rd_booking_tile_draw (RdBookingTile *self, GtkSnapshot *snapshot)
 {
   Look look;
 
-  find_lines (self);
+  if (!rd_booking_tile_take_lines (self, gtk_widget_get_width (GTK_WIDGET (self)),
+                                   gtk_widget_get_height (GTK_WIDGET (self))))
+    rd_booking_tile_set_lines (self, gtk_widget_get_width (GTK_WIDGET (self)),
+                               gtk_widget_get_height (GTK_WIDGET (self)));
   look = choose_look (self);
   if (self->moving)
     gtk_snapshot_push_opacity (snapshot, .45);

@@ -51,11 +51,22 @@ struct _RdBookingTile
   RdPeriod *period;
   RdBooking *booking;
   char *doubt; /* why it fits worse than when it was booked; NULL: it does not */
+  char *label;
 };
 
-void rd_booking_tile_draw        (RdBookingTile *self,
-                                  GtkSnapshot   *snapshot);
-void rd_booking_tile_forget      (RdBookingTile *self);
-void rd_booking_tile_forget_font (RdBookingTile *self);
+void     rd_booking_tile_draw        (RdBookingTile *self,
+                                      GtkSnapshot   *snapshot);
+void     rd_booking_tile_set_lines   (RdBookingTile *self,
+                                      int            width,
+                                      int            height);
+void     rd_booking_tile_forget      (RdBookingTile *self);
+
+/* Set ahead, rd-booking-tile-ahead.c. */
+gboolean rd_booking_tile_take_lines  (RdBookingTile *self,
+                                      int            width,
+                                      int            height);
+char    *rd_booking_tile_take_label  (RdPeriod      *period,
+                                      RdBooking     *booking);
+void     rd_booking_tile_forget_font (RdBookingTile *self);
 
 G_END_DECLS

@@ -122,11 +122,8 @@ rd_booking_tile_dispose (GObject *object)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
     gtk_widget_unparent (child);
-  rd_booking_tile_forget (self);
-  g_clear_pointer (&self->doubt, g_free);
-  g_clear_object (&self->booking);
+  rd_booking_tile_clear (self);
   g_clear_object (&self->focus);
-  g_clear_pointer (&self->period, rd_period_unref);
   G_OBJECT_CLASS (rd_booking_tile_parent_class)->dispose (object);
 }
 
@@ -184,22 +181,30 @@ rd_booking_tile_new (RdFocus *focus)
   return GTK_WIDGET (self);
 }
 
+/* Whose names are in the tile but not all in its label. */
+static gboolean
+has_same_service (RdBookingTile *self, RdPeriod *period, RdBooking *booking)
+{
+  RdService *before = rd_period_service (self->period, self->booking->service);
+  RdService *now = rd_period_service (period, booking->service);
+
+  return before == now || (before && now && rd_record_equal (before, now));
+}
+
 static void
 say_label (RdBookingTile *self)
 {
-  g_autofree char *label = rd_booking_text_label (self->period, self->booking);
-
   if (self->doubt)
     {
       /* Translators: a booking, and why it fits its client's training less well than before */
-      g_autofree char *both = g_strdup_printf (_ ("%1$s. %2$s"), label, self->doubt);
+      g_autofree char *both = g_strdup_printf (_ ("%1$s. %2$s"), self->label, self->doubt);
 
       gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, both,
                                       -1);
     }
   else
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                    -1);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    self->label, -1);
 }
 
 /**
@@ -208,24 +213,51 @@ say_label (RdBookingTile *self)
  * @period: the period @booking was read with
  * @booking: a booking
  *
- * Shows @booking. Tiles are used again for other bookings.
+ * Shows @booking. Tiles are used again for other bookings. Where all that is said is what it was,
+ * as when the week was read again, nothing is done anew.
  */
 void
 rd_booking_tile_show (RdBookingTile *self, RdPeriod *period, RdBooking *booking)
 {
   RdPractitioner *practitioner = rd_period_practitioner (period, booking->practitioner);
+  int colour = practitioner ? practitioner->colour : 0;
+  g_autofree char *label = NULL;
+  gboolean same;
 
   if (self->booking == booking && self->period == period)
     return;
-  g_clear_pointer (&self->doubt, g_free);
+  label = rd_booking_tile_take_label (period, booking);
+  same = self->booking && self->colour == colour && g_strcmp0 (label, self->label) == 0 &&
+         has_same_service (self, period, booking);
   g_set_object (&self->booking, booking);
   rd_period_ref (period);
   g_clear_pointer (&self->period, rd_period_unref);
   self->period = period;
-  self->colour = practitioner ? practitioner->colour : 0;
+  self->colour = colour;
+  if (same)
+    return;
+  g_clear_pointer (&self->doubt, g_free);
   rd_booking_tile_forget (self);
+  g_free (self->label);
+  self->label = g_steal_pointer (&label);
   say_label (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * rd_booking_tile_clear:
+ * @self: a tile
+ *
+ * Shows nothing, and lets go of the booking and its period.
+ */
+void
+rd_booking_tile_clear (RdBookingTile *self)
+{
+  g_clear_object (&self->booking);
+  g_clear_pointer (&self->period, rd_period_unref);
+  g_clear_pointer (&self->label, g_free);
+  g_clear_pointer (&self->doubt, g_free);
+  rd_booking_tile_forget (self);
 }
 
 /**

@@ -22,6 +22,7 @@ GtkWidget *rd_booking_tile_new          (RdFocus       *focus);
 void       rd_booking_tile_show         (RdBookingTile *self,
                                          RdPeriod      *period,
                                          RdBooking     *booking);
+void       rd_booking_tile_clear        (RdBookingTile *self);
 void       rd_booking_tile_set_ahead    (RdBookingTile *self,
                                          RdPeriod      *period,
                                          RdBooking     *booking,

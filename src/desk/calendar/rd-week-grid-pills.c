@@ -96,14 +96,16 @@ open_pill_cb (GtkMenuButton *button, gpointer grid)
   gtk_menu_button_set_popover (button, popover);
 }
 
-static void
-add_pill (RdWeekGrid *self)
+/* One more pill, which counts nothing yet. */
+void
+rd_week_grid_add_pill (RdWeekGrid *self)
 {
   GtkWidget *pill = gtk_menu_button_new ();
 
   gtk_menu_button_set_child (GTK_MENU_BUTTON (pill), gtk_label_new (NULL));
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (pill), open_pill_cb, self, NULL);
   gtk_widget_add_css_class (pill, "rd-more");
+  gtk_widget_set_visible (pill, FALSE);
   gtk_widget_set_parent (pill, GTK_WIDGET (self));
   g_ptr_array_add (self->pills, pill);
 }
@@ -186,7 +188,7 @@ rd_week_grid_show_pills (RdWeekGrid *self)
   for (guint i = 0; i < self->layout->pills->len; i++)
     {
       if (i == self->pills->len)
-        add_pill (self);
+        rd_week_grid_add_pill (self);
       show_pill (self, i);
     }
   for (guint i = self->layout->pills->len; i < self->n_pills; i++)

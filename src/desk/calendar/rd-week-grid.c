@@ -28,6 +28,17 @@ rd_week_grid_list_shown (RdWeekGrid *self, const RdWeek *week)
   return shown;
 }
 
+/* One more tile, which shows nothing yet. */
+void
+rd_week_grid_add_tile (RdWeekGrid *self)
+{
+  GtkWidget *tile = rd_booking_tile_new (self->focus);
+
+  gtk_widget_set_visible (tile, FALSE);
+  gtk_widget_set_parent (tile, GTK_WIDGET (self));
+  g_ptr_array_add (self->tiles, tile);
+}
+
 static void
 show_insight (RdWeekGrid *self, RdBookingTile *tile)
 {
@@ -48,12 +59,7 @@ show_tiles (RdWeekGrid *self)
       RdBookingTile *tile;
 
       if (i == self->tiles->len)
-        {
-          GtkWidget *made = rd_booking_tile_new (self->focus);
-
-          gtk_widget_set_parent (made, GTK_WIDGET (self));
-          g_ptr_array_add (self->tiles, made);
-        }
+        rd_week_grid_add_tile (self);
       tile = g_ptr_array_index (self->tiles, i);
       rd_booking_tile_show (tile, self->week->period, place->booking);
       show_insight (self, tile);
@@ -66,7 +72,10 @@ show_tiles (RdWeekGrid *self)
         gtk_widget_set_visible (GTK_WIDGET (tile), TRUE);
     }
   for (guint i = self->layout->tiles->len; i < self->n_tiles; i++)
-    gtk_widget_set_visible (g_ptr_array_index (self->tiles, i), FALSE);
+    {
+      gtk_widget_set_visible (g_ptr_array_index (self->tiles, i), FALSE);
+      rd_booking_tile_clear (g_ptr_array_index (self->tiles, i));
+    }
   self->n_tiles = self->layout->tiles->len;
 }
 

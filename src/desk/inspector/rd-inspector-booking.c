@@ -10,6 +10,7 @@
 #include "desk/rd-insights.h"
 #include "desk/widgets/rd-pressure-dots.h"
 #include "desk/widgets/rd-stamp.h"
+#include "desk/widgets/rd-tip.h"
 #include "practice/rd-wording.h"
 #include "rd-caution-row.h"
 
@@ -327,6 +328,7 @@ rd_inspector_booking_class_init (RdInspectorBookingClass *class)
   gtk_widget_class_bind_template_child (widget_class, RdInspectorBooking, scroller);
   gtk_widget_class_bind_template_child (widget_class, RdInspectorBooking, avatar);
   gtk_widget_class_bind_template_child (widget_class, RdInspectorBooking, name);
+  gtk_widget_class_bind_template_callback (widget_class, rd_tip_of_label_cb);
   gtk_widget_class_bind_template_child (widget_class, RdInspectorBooking, phone);
   gtk_widget_class_bind_template_child (widget_class, RdInspectorBooking, cautions);
   gtk_widget_class_bind_template_child (widget_class, RdInspectorBooking, times);

@@ -115,11 +115,7 @@ escape_cb (GtkWidget *widget, GVariant *args, gpointer data)
       rd_programme_grid_stop_dragging (self);
       return TRUE;
     }
-  if (self->copied->len == 0)
-    return FALSE;
-  g_array_set_size (self->copied, 0);
-  rd_programme_grid_update_actions (self);
-  return TRUE;
+  return rd_programme_grid_forget_copied (self);
 }
 
 /* Keys of what can be done with a chip; which of them, its kind decides. Of several keys menus show

@@ -10,6 +10,11 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+/* A row takes a millisecond to make, and GTK makes two hundred, however few are seen. So there are
+ * few at first, and some more whenever there is nothing else to do. */
+#define FIRST_ROWS 16
+#define MORE_ROWS 6
+
 struct _RdProgrammesList
 {
   GtkWidget parent_instance;
@@ -28,8 +33,11 @@ struct _RdProgrammesList
   GSignalGroup *signals;
   GSignalGroup *focus_signals;
   GtkFilterListModel *shown;
+  GtkSliceListModel *rows; /* the first of them */
+  guint more_source;
   GtkCustomFilter *filter;
   GArray *trainer_ids; /* gint64: of the entries of the drop-down */
+  GPtrArray *people;   /* RdPractitioner, of whom they were made */
 };
 
 enum
@@ -90,6 +98,29 @@ show_result (RdProgrammesList *self)
   gtk_stack_set_visible_child_name (self->stack, some ? "list" : "nothing");
 }
 
+static gboolean
+more_cb (gpointer data)
+{
+  RdProgrammesList *self = data;
+  guint rows = gtk_slice_list_model_get_size (self->rows) + MORE_ROWS;
+
+  gtk_slice_list_model_set_size (self->rows, rows);
+  if (rows < g_list_model_get_n_items (G_LIST_MODEL (self->shown)))
+    return G_SOURCE_CONTINUE;
+  gtk_slice_list_model_set_size (self->rows, G_MAXUINT);
+  self->more_source = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+make_rows (RdProgrammesList *self)
+{
+  if (gtk_slice_list_model_get_size (self->rows) == G_MAXUINT || self->more_source)
+    return;
+  gtk_slice_list_model_set_size (self->rows, FIRST_ROWS);
+  self->more_source = g_idle_add_full (G_PRIORITY_LOW, more_cb, self, NULL);
+}
+
 static void
 narrow_cb (RdProgrammesList *self)
 {
@@ -97,14 +128,17 @@ narrow_cb (RdProgrammesList *self)
   show_result (self);
 }
 
+/* Nothing is made for a list that nobody looks at yet. */
 static void
 entries_cb (RdProgrammesList *self)
 {
   GListModel *entries =
-    rd_entry_reader_entries (rd_entry_reader_of (rd_focus_practice (self->focus)));
+    self->focus ? rd_entry_reader_entries (rd_entry_reader_of (rd_focus_practice (self->focus)))
+                : NULL;
 
-  if (entries == NULL)
+  if (entries == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
+  make_rows (self);
   gtk_filter_list_model_set_model (self->shown, entries);
   show_result (self);
 }
@@ -115,17 +149,32 @@ coaches (RdPractitioner *practitioner)
   return !practitioner->archived && practitioner->disciplines != RD_DISCIPLINE_NONE;
 }
 
+/* Every week that is turned to brings them again; most often they are the same. */
+static gboolean
+are_listed (RdProgrammesList *self, GPtrArray *people)
+{
+  if (self->people == NULL || self->people->len != people->len)
+    return FALSE;
+  for (guint i = 0; i < people->len; i++)
+    if (!rd_record_equal (self->people->pdata[i], people->pdata[i]))
+      return FALSE;
+  return TRUE;
+}
+
 /* Whoever works here may have programmes; the choice stays when the list is made again. */
 static void
 period_cb (RdProgrammesList *self)
 {
   RdPeriod *period = rd_focus_period (self->focus);
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) names = NULL;
   gint64 chosen = chosen_trainer (self), nobody = 0;
   guint selected = 0;
 
-  if (period == NULL)
+  if (period == NULL || are_listed (self, period->practitioners))
     return;
+  g_clear_pointer (&self->people, g_ptr_array_unref);
+  self->people = g_ptr_array_ref (period->practitioners);
+  names = gtk_string_list_new (NULL);
   g_array_set_size (self->trainer_ids, 0);
   g_array_append_val (self->trainer_ids, nobody);
   gtk_string_list_append (names, _ ("All trainers"));
@@ -194,6 +243,13 @@ rd_programmes_list_set_property (GObject *object, guint id, const GValue *value,
 }
 
 static void
+rd_programmes_list_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (rd_programmes_list_parent_class)->map (widget);
+  entries_cb (RD_PROGRAMMES_LIST (widget));
+}
+
+static void
 rd_programmes_list_dispose (GObject *object)
 {
   RdProgrammesList *self = RD_PROGRAMMES_LIST (object);
@@ -202,6 +258,8 @@ rd_programmes_list_dispose (GObject *object)
   g_clear_object (&self->focus_signals);
   g_clear_object (&self->focus);
   g_clear_pointer (&self->content, gtk_widget_unparent);
+  g_clear_handle_id (&self->more_source, g_source_remove);
+  g_clear_object (&self->rows);
   g_clear_object (&self->shown);
   G_OBJECT_CLASS (rd_programmes_list_parent_class)->dispose (object);
 }
@@ -210,6 +268,7 @@ static void
 rd_programmes_list_finalize (GObject *object)
 {
   g_array_unref (RD_PROGRAMMES_LIST (object)->trainer_ids);
+  g_clear_pointer (&RD_PROGRAMMES_LIST (object)->people, g_ptr_array_unref);
   G_OBJECT_CLASS (rd_programmes_list_parent_class)->finalize (object);
 }
 
@@ -223,6 +282,7 @@ rd_programmes_list_class_init (RdProgrammesListClass *class)
   object_class->set_property = rd_programmes_list_set_property;
   object_class->dispose = rd_programmes_list_dispose;
   object_class->finalize = rd_programmes_list_finalize;
+  widget_class->map = rd_programmes_list_map;
   properties[PROP_FOCUS] =
     g_param_spec_object ("focus", NULL, NULL, RD_TYPE_FOCUS,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
@@ -257,8 +317,8 @@ rd_programmes_list_init (RdProgrammesList *self)
   g_object_unref (factory);
   self->filter = gtk_custom_filter_new (fits, self, NULL);
   self->shown = gtk_filter_list_model_new (NULL, GTK_FILTER (self->filter));
-  selection =
-    GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->shown))));
+  self->rows = gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (self->shown)), 0, 0);
+  selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->rows))));
   gtk_list_view_set_model (self->list, selection);
   g_object_unref (selection);
 
