@@ -43,7 +43,7 @@ with Journey("tour", now="2026-11-23T10:42") as j:
     show("book ahead", "ctrl+b", "Proposed bookings")
     show("practice", "ctrl+comma", "Who works here")
     show("export", "ctrl+e", "Export schedule")
-    show("shortcuts", "ctrl+question", "Import a programme")
+    show("shortcuts", "ctrl+question", "Show the present week")
     with j.step("activities"):
         sent = pathlib.Path(j.place.name) / "Activities.csv"
         sent.write_text(WATCH, encoding="utf-8")
