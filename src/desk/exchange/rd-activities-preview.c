@@ -2,17 +2,12 @@
 /* rd-activities-preview.c: what files of activities would bring. */
 #include "rd-activities-preview.h"
 
+#include "desk/widgets/rd-gradual.h"
 #include "rd-activities-report.h"
 #include "rd-activity-row.h"
 #include "rd-activity-text.h"
 
 #include <glib/gi18n-lib.h>
-
-/* How many rows are made before anything is shown, how many at a time afterwards, and how many a
- * GtkListView makes of a list that is longer. */
-#define ROWS_AT_ONCE 12
-#define ROWS_AT_A_TIME 3
-#define MOST_ROWS 210
 
 struct _RdActivitiesPreview
 {
@@ -38,9 +33,6 @@ struct _RdActivitiesPreview
   /* owned */
   RdActivityList *activities;
   GPtrArray *clients;
-  GtkSliceListModel *slice;
-
-  guint growing;
 };
 
 G_DEFINE_FINAL_TYPE (RdActivitiesPreview, rd_activities_preview, GTK_TYPE_BOX)
@@ -176,23 +168,6 @@ key_cb (RdActivitiesPreview *self, guint key)
   return GDK_EVENT_PROPAGATE;
 }
 
-/* A list makes no more than MOST_ROWS widgets, however long it is. */
-static gboolean
-grow_cb (gpointer user_data)
-{
-  RdActivitiesPreview *self = user_data;
-  guint size = gtk_slice_list_model_get_size (self->slice);
-
-  if (size < MOST_ROWS)
-    {
-      gtk_slice_list_model_set_size (self->slice, size + ROWS_AT_A_TIME);
-      return G_SOURCE_CONTINUE;
-    }
-  gtk_slice_list_model_set_size (self->slice, G_MAXUINT);
-  self->growing = 0;
-  return G_SOURCE_REMOVE;
-}
-
 static void
 show_clients (RdActivitiesPreview *self, gint64 wanted)
 {
@@ -242,8 +217,6 @@ rd_activities_preview_dispose (GObject *object)
 {
   RdActivitiesPreview *self = RD_ACTIVITIES_PREVIEW (object);
 
-  g_clear_handle_id (&self->growing, g_source_remove);
-  g_clear_object (&self->slice);
   g_clear_object (&self->activities);
   g_clear_pointer (&self->clients, g_ptr_array_unref);
   G_OBJECT_CLASS (rd_activities_preview_parent_class)->dispose (object);
@@ -337,16 +310,12 @@ void
 rd_activities_preview_show_list (RdActivitiesPreview *self)
 {
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkNoSelection) model = NULL;
+  g_autoptr (GtkNoSelection) model =
+    gtk_no_selection_new (rd_gradual_new (rd_activity_list_items (self->activities)));
 
-  self->slice = gtk_slice_list_model_new (g_object_ref (rd_activity_list_items (self->activities)),
-                                          0, ROWS_AT_ONCE);
-  model = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->slice)));
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_row_cb), self, 0);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_row_cb), NULL);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_row_cb), NULL);
   gtk_list_view_set_factory (self->list, factory);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (model));
-  self->growing = g_idle_add_full (G_PRIORITY_LOW, grow_cb, self, NULL);
-  g_source_set_name_by_id (self->growing, "rows of activities");
 }

@@ -5,6 +5,7 @@
 #include "rd-programme-source.h"
 
 #include "desk/calendar/rd-training-text.h"
+#include "desk/widgets/rd-gradual.h"
 #include "desk/widgets/rd-load-picture.h"
 #include "planning/rd-preview.h"
 #include "rd-entry-reader.h"
@@ -279,7 +280,7 @@ rd_programme_source_init (RdProgrammeSource *self)
   g_object_unref (factory);
   self->filter = gtk_custom_filter_new (fits, self, NULL);
   self->shown = gtk_filter_list_model_new (NULL, g_object_ref (GTK_FILTER (self->filter)));
-  self->chosen = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->shown)));
+  self->chosen = gtk_single_selection_new (rd_gradual_new (G_LIST_MODEL (self->shown)));
   gtk_single_selection_set_autoselect (self->chosen, FALSE);
   gtk_single_selection_set_selected (self->chosen, GTK_INVALID_LIST_POSITION);
   gtk_list_view_set_model (self->programmes, GTK_SELECTION_MODEL (self->chosen));

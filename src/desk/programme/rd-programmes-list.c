@@ -4,16 +4,12 @@
 
 #include "rd-programmes-list.h"
 
+#include "desk/widgets/rd-gradual.h"
 #include "rd-entry-reader.h"
 #include "rd-programme-row.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
-
-/* A row takes a millisecond to make, and GTK makes two hundred, however few are seen. So there are
- * few at first, and some more whenever there is nothing else to do. */
-#define FIRST_ROWS 16
-#define MORE_ROWS 6
 
 struct _RdProgrammesList
 {
@@ -33,8 +29,6 @@ struct _RdProgrammesList
   GSignalGroup *signals;
   GSignalGroup *focus_signals;
   GtkFilterListModel *shown;
-  GtkSliceListModel *rows; /* the first of them */
-  guint more_source;
   GtkCustomFilter *filter;
   GArray *trainer_ids; /* gint64: of the entries of the drop-down */
   GPtrArray *people;   /* RdPractitioner, of whom they were made */
@@ -98,29 +92,6 @@ show_result (RdProgrammesList *self)
   gtk_stack_set_visible_child_name (self->stack, some ? "list" : "nothing");
 }
 
-static gboolean
-more_cb (gpointer data)
-{
-  RdProgrammesList *self = data;
-  guint rows = gtk_slice_list_model_get_size (self->rows) + MORE_ROWS;
-
-  gtk_slice_list_model_set_size (self->rows, rows);
-  if (rows < g_list_model_get_n_items (G_LIST_MODEL (self->shown)))
-    return G_SOURCE_CONTINUE;
-  gtk_slice_list_model_set_size (self->rows, G_MAXUINT);
-  self->more_source = 0;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-make_rows (RdProgrammesList *self)
-{
-  if (gtk_slice_list_model_get_size (self->rows) == G_MAXUINT || self->more_source)
-    return;
-  gtk_slice_list_model_set_size (self->rows, FIRST_ROWS);
-  self->more_source = g_idle_add_full (G_PRIORITY_LOW, more_cb, self, NULL);
-}
-
 static void
 narrow_cb (RdProgrammesList *self)
 {
@@ -138,7 +109,6 @@ entries_cb (RdProgrammesList *self)
 
   if (entries == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
-  make_rows (self);
   gtk_filter_list_model_set_model (self->shown, entries);
   show_result (self);
 }
@@ -258,8 +228,6 @@ rd_programmes_list_dispose (GObject *object)
   g_clear_object (&self->focus_signals);
   g_clear_object (&self->focus);
   g_clear_pointer (&self->content, gtk_widget_unparent);
-  g_clear_handle_id (&self->more_source, g_source_remove);
-  g_clear_object (&self->rows);
   g_clear_object (&self->shown);
   G_OBJECT_CLASS (rd_programmes_list_parent_class)->dispose (object);
 }
@@ -317,8 +285,8 @@ rd_programmes_list_init (RdProgrammesList *self)
   g_object_unref (factory);
   self->filter = gtk_custom_filter_new (fits, self, NULL);
   self->shown = gtk_filter_list_model_new (NULL, GTK_FILTER (self->filter));
-  self->rows = gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (self->shown)), 0, 0);
-  selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->rows))));
+  selection =
+    GTK_SELECTION_MODEL (gtk_no_selection_new (rd_gradual_new (G_LIST_MODEL (self->shown))));
   gtk_list_view_set_model (self->list, selection);
   g_object_unref (selection);
 
