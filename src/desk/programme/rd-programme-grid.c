@@ -285,6 +285,9 @@ rd_programme_grid_show (RdProgrammeGrid *self, RdProgrammeSheet *sheet)
     self->day = rd_programme_sheet_find_day (sheet, date);
   else
     rd_programme_grid_begin_cursor (self);
+  /* What is cut of one programme is not moved while another is looked at. */
+  if (!same && self->cut)
+    rd_programme_grid_forget_copied (self);
   rd_programme_grid_follow (self);
   if (focused)
     rd_programme_grid_place (self, self->day, self->nth);
