@@ -5,8 +5,7 @@
 static GtkWidget *
 day_of (DeskProgramme *programme, const char *date)
 {
-  return GTK_WIDGET (
-    rd_programme_grid_day (programme->grid, desk_programme_day (programme, date)));
+  return GTK_WIDGET (rd_programme_grid_day (programme->grid, desk_programme_day (programme, date)));
 }
 
 static void
@@ -139,7 +138,8 @@ test_beside_the_days_it_stays (DeskProgramme *programme, gconstpointer data)
   drop (programme);
   take (programme, "2026-11-25", 0);
   carry (programme, "2026-11-29");
-  desk_test_point (GTK_WIDGET (programme->grid), gtk_widget_get_width (GTK_WIDGET (programme->grid)) - 20, 150);
+  desk_test_point (GTK_WIDGET (programme->grid),
+                   gtk_widget_get_width (GTK_WIDGET (programme->grid)) - 20, 150);
   assert_carried (programme, NULL);
   drop (programme);
   desk_test_settle (programme->window);
