@@ -147,6 +147,13 @@ ask_sheet (RdFocus *self)
   rd_sheet_reader_ask (self->sheets, self->programme != 0 ? &question : NULL);
 }
 
+/* It was removed here or elsewhere, or its making was taken back. */
+static void
+programme_gone_cb (RdFocus *self)
+{
+  rd_focus_set_programme (self, 0);
+}
+
 static gpointer
 read_client (RdConnection *store, gpointer id, GCancellable *cancellable, GError **error)
 {
@@ -187,6 +194,8 @@ rd_focus_constructed (GObject *object)
   self->date = rd_practice_today (self->practice);
   self->suggestions = rd_suggestions_new (self->practice);
   self->sheets = rd_sheet_reader_new (self->practice);
+  g_signal_connect_object (self->sheets, "gone", G_CALLBACK (programme_gone_cb), self,
+                           G_CONNECT_SWAPPED);
   self->insights = rd_insights_new (self->practice);
   self->weeks = rd_week_reader_new (self->practice);
   g_object_connect (self->weeks, "swapped-object-signal::shown", week_shown_cb, self,

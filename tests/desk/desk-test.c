@@ -293,6 +293,22 @@ desk_test_keys (GtkWidget *widget, const char *keys)
 }
 
 /**
+ * desk_test_hold:
+ * @widget: a mapped widget that stays
+ * @key: name of a key as xdotool has it: "ctrl"
+ * @hold: whether to press the key or to release it
+ *
+ * Holds a real key down, or lets go of it.
+ */
+void
+desk_test_hold (GtkWidget *widget, const char *key, gboolean hold)
+{
+  const char *arguments[] = { "xdotool", hold ? "keydown" : "keyup", key, NULL };
+
+  run_xdotool (widget, arguments);
+}
+
+/**
  * desk_test_point:
  * @widget: a mapped widget
  * @x: in pixels from its left edge; below 1 the part of its width
