@@ -13,12 +13,24 @@ static const AdwResponseAppearance appearances[] = {
   [RD_ANSWER_DESTRUCTIVE] = ADW_RESPONSE_DESTRUCTIVE,
 };
 
+static gboolean
+answer_cb (gpointer data)
+{
+  GTask *task = data;
+
+  g_task_return_pointer (task, g_task_get_task_data (task), NULL);
+  return G_SOURCE_REMOVE;
+}
+
+/* The dialog closes after it has told its response. Whoever asked may close the window it stands
+ * over, which in GTK 4.8 must not go first. */
 static void
 response_cb (AdwMessageDialog *dialog, const char *response, gpointer user_data)
 {
-  g_autoptr (GTask) task = user_data;
+  GTask *task = user_data;
 
-  g_task_return_pointer (task, (gpointer)g_intern_string (response), NULL);
+  g_task_set_task_data (task, (gpointer)g_intern_string (response), NULL);
+  g_idle_add_full (G_PRIORITY_DEFAULT, answer_cb, task, g_object_unref);
 }
 
 static void

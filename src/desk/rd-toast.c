@@ -9,6 +9,10 @@
 
 #define SECONDS 8
 #define LAST "rd-last-toast"
+#define SINCE "rd-since"
+
+/* A toast has come in by then, in microseconds. */
+#define COMING G_GINT64_CONSTANT (600000)
 
 /* The overlay @at stands on, or that of the window its dialog belongs to. */
 static AdwToastOverlay *
@@ -43,30 +47,66 @@ dismissed_cb (AdwToast *toast, AdwToastOverlay *overlay)
     g_object_set_data (G_OBJECT (overlay), LAST, NULL);
 }
 
+/* The clock by which toasts come and go, -1 where nothing moves. */
+static gint64
+read_clock (AdwToastOverlay *overlay)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (overlay));
+
+  return clock ? gdk_frame_clock_get_frame_time (clock) : -1;
+}
+
+/* libadwaita 1.2 does not survive that a toast goes while it comes; it is given other words then.
+ */
+static gboolean
+is_coming (AdwToastOverlay *overlay, AdwToast *toast)
+{
+  const gint64 *since = g_object_get_data (G_OBJECT (toast), SINCE);
+
+  return *since >= 0 && read_clock (overlay) - *since < COMING;
+}
+
+static void
+set_words (AdwToast *toast, const char *sentence, gboolean can_undo)
+{
+  g_autofree char *title = g_markup_escape_text (sentence, -1);
+
+  adw_toast_set_title (toast, title);
+  adw_toast_set_button_label (toast, can_undo ? _ ("_Undo") : NULL);
+  adw_toast_set_action_name (toast, can_undo ? "win.undo" : NULL);
+}
+
+static void
+show_toast (AdwToastOverlay *overlay, const char *sentence, gboolean can_undo)
+{
+  AdwToast *toast = adw_toast_new ("");
+  gint64 since = read_clock (overlay);
+
+  set_words (toast, sentence, can_undo);
+  adw_toast_set_timeout (toast, SECONDS);
+  g_object_set_data_full (G_OBJECT (toast), SINCE, g_memdup2 (&since, sizeof since), g_free);
+  g_object_set_data_full (G_OBJECT (overlay), LAST, g_object_ref (toast), g_object_unref);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed_cb), overlay, 0);
+  adw_toast_overlay_add_toast (overlay, toast);
+}
+
+/* What was said before is about the change before; nobody wants to wait for it to pass. */
 static void
 add_toast (GtkWidget *at, const char *sentence, gboolean can_undo)
 {
   AdwToastOverlay *overlay = find_overlay (at);
-  g_autofree char *title = g_markup_escape_text (sentence, -1);
+  AdwToast *before = overlay ? g_object_get_data (G_OBJECT (overlay), LAST) : NULL;
 
   if (overlay == NULL)
     return;
-
-  /* What was said before is about the change before; nobody wants to wait for it to pass. */
-  AdwToast *before = g_object_get_data (G_OBJECT (overlay), LAST);
-  AdwToast *toast = adw_toast_new (title);
-
+  if (before && is_coming (overlay, before))
+    {
+      set_words (before, sentence, can_undo);
+      return;
+    }
   if (before)
     adw_toast_dismiss (before);
-  g_object_set_data_full (G_OBJECT (overlay), LAST, g_object_ref (toast), g_object_unref);
-  g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed_cb), overlay, 0);
-  adw_toast_set_timeout (toast, SECONDS);
-  if (can_undo)
-    {
-      adw_toast_set_button_label (toast, _ ("_Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
-    }
-  adw_toast_overlay_add_toast (overlay, toast);
+  show_toast (overlay, sentence, can_undo);
 }
 
 /**

@@ -46,6 +46,9 @@ GtkWidget *desk_test_window  (const char   *title);
 GtkWidget *desk_test_find    (GtkWidget    *start,
                               GType         type,
                               const char   *name);
+GtkWidget *desk_test_find_shown (GtkWidget *start,
+                              GType         type,
+                              const char   *name);
 GtkWidget *desk_test_find_said (GtkWidget  *start,
                               GType         type,
                               const char   *label);

@@ -276,13 +276,22 @@ add_entries (GListStore *entries,
     }
 }
 
+/* The programmes listed, of the thousands there may be. */
+#define IS_OPEN "closed = 0 AND ends >= $1 ORDER BY ends, id"
+#define IS_OVER "closed <> 0 OR ends < $1 ORDER BY ends DESC, id LIMIT $2"
+#define NAMED(what)                                                                                \
+  "id IN (SELECT " what " FROM programme WHERE closed = 0 AND ends >= $1)"                         \
+  " OR id IN (SELECT " what " FROM programme WHERE " IS_OVER ")"
+
 static gboolean
-read_names (Names *names, RdConnection *store, GError **error)
+read_names (Names *names, RdConnection *store, RdDate today, GError **error)
 {
-  return (names->clients = rd_store_list (
-            store, RD_TYPE_CLIENT, "id IN (SELECT client FROM programme)", error, RD_BIND_END)) &&
-         (names->races = rd_store_list (store, RD_TYPE_RACE, "id IN (SELECT race FROM programme)",
-                                        error, RD_BIND_END)) &&
+  return (names->clients =
+            rd_store_list (store, RD_TYPE_CLIENT, NAMED ("client"), error, RD_BIND_DATE (today),
+                           RD_BIND_INT (MOST_ENDED), RD_BIND_END)) &&
+         (names->races =
+            rd_store_list (store, RD_TYPE_RACE, NAMED ("race"), error, RD_BIND_DATE (today),
+                           RD_BIND_INT (MOST_ENDED), RD_BIND_END)) &&
          (names->owners = rd_store_list (store, RD_TYPE_PRACTITIONER, "1 = 1", error, RD_BIND_END));
 }
 
@@ -313,15 +322,13 @@ rd_programme_entries_read (RdConnection *store,
   g_autoptr (GHashTable) owners = NULL;
   GListStore *entries;
 
-  open = rd_store_list (store, RD_TYPE_PROGRAMME, "closed = $1 AND ends >= $2 ORDER BY ends, id",
-                        error, RD_BIND_INT (0), RD_BIND_DATE (today), RD_BIND_END);
+  open =
+    rd_store_list (store, RD_TYPE_PROGRAMME, IS_OPEN, error, RD_BIND_DATE (today), RD_BIND_END);
   if (open == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-  ended =
-    rd_store_list (store, RD_TYPE_PROGRAMME,
-                   "closed <> $1 OR ends < $2 ORDER BY ends DESC, id LIMIT $3", error,
-                   RD_BIND_INT (0), RD_BIND_DATE (today), RD_BIND_INT (MOST_ENDED), RD_BIND_END);
-  if (ended == NULL || !read_names (&names, store, error))
+  ended = rd_store_list (store, RD_TYPE_PROGRAMME, IS_OVER, error, RD_BIND_DATE (today),
+                         RD_BIND_INT (MOST_ENDED), RD_BIND_END);
+  if (ended == NULL || !read_names (&names, store, today, error))
     return NULL;
   clients = index_by_id (names.clients);
   races = index_by_id (names.races);

@@ -243,6 +243,8 @@ rd_programme_view_class_init (RdProgrammeViewClass *class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/restday/Restday/rd-programme-view.ui");
   gtk_widget_class_bind_template_child (widget_class, RdProgrammeView, stack);
+  gtk_widget_class_bind_template_callback (widget_class, gtk_spinner_start);
+  gtk_widget_class_bind_template_callback (widget_class, gtk_spinner_stop);
   gtk_widget_class_bind_template_child (widget_class, RdProgrammeView, chart);
   gtk_widget_class_bind_template_child (widget_class, RdProgrammeView, scroller);
   gtk_widget_class_bind_template_child (widget_class, RdProgrammeView, empty);
