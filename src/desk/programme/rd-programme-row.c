@@ -30,25 +30,6 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (RdProgrammeRow, rd_programme_row, GTK_TYPE_WIDGET)
 
-/* All that the row may have had to cut. */
-static char *
-say_tip (RdProgrammeEntry *entry)
-{
-  static const char *const names[] = { "client-name", "programme-name", "race",
-                                       "owner-name",  "week",           "to-go" };
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      g_autofree char *value = NULL;
-
-      g_object_get (entry, names[i], &value, NULL);
-      if (*value)
-        g_string_append_printf (text, "%s%s", text->len ? "\n" : "", value);
-    }
-  return g_strdup (text->str);
-}
-
 static void
 rd_programme_row_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -125,13 +106,8 @@ rd_programme_row_new (void)
 void
 rd_programme_row_set_entry (RdProgrammeRow *self, RdProgrammeEntry *entry)
 {
-  g_autofree char *tip = NULL;
-
-  if (!g_set_object (&self->entry, entry))
-    return;
-  tip = entry ? say_tip (entry) : NULL;
-  rd_tip_set (GTK_WIDGET (self), tip);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ENTRY]);
+  if (g_set_object (&self->entry, entry))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ENTRY]);
 }
 
 /**
