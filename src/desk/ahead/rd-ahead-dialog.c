@@ -2,6 +2,7 @@
 /* rd-ahead-dialog.c: the massages of a programme, proposed, chosen and booked in one go. */
 #include "config.h"
 
+#include "desk/rd-dialog.h"
 #include "rd-ahead-dialog-private.h"
 
 #include "rd-ahead-text.h"
@@ -318,6 +319,7 @@ static void
 rd_ahead_dialog_init (RdAheadDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  rd_dialog_may_outlive_parent (GTK_WINDOW (self));
   rd_ahead_dialog_show_button (self);
 }
 

@@ -2,6 +2,7 @@
 /* rd-activities-dialog.c: files of what was done, looked at before they are kept. */
 #include "rd-activities-dialog.h"
 
+#include "desk/rd-dialog.h"
 #include "rd-activities-preview.h"
 #include "rd-activities-report.h"
 #include "rd-activity-text.h"
@@ -321,6 +322,7 @@ static void
 rd_activities_dialog_init (RdActivitiesDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  rd_dialog_may_outlive_parent (GTK_WINDOW (self));
   gtk_window_set_default_widget (GTK_WINDOW (self), self->keep_button);
   set_enabled (self, "activities.keep", FALSE);
   self->cancellable = g_cancellable_new ();

@@ -3,6 +3,7 @@
 #include "rd-export-dialog.h"
 
 #include "desk/rd-choose-file.h"
+#include "desk/rd-dialog.h"
 #include "desk/rd-toast.h"
 #include "exchange/rd-schedule.h"
 #include "model/rd-practitioner.h"
@@ -309,6 +310,7 @@ static void
 rd_export_dialog_init (RdExportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  rd_dialog_may_outlive_parent (GTK_WINDOW (self));
   gtk_window_set_default_widget (GTK_WINDOW (self), self->export_button);
   self->checks = g_ptr_array_new ();
   self->cancellable = g_cancellable_new ();

@@ -2,6 +2,7 @@
 /* rd-import-dialog.c: a programme file, looked at before it is kept. */
 #include "rd-import-dialog.h"
 
+#include "desk/rd-dialog.h"
 #include "model/rd-text.h"
 #include "practice/rd-wording-values.h"
 #include "practice/rd-wording.h"
@@ -455,6 +456,7 @@ static void
 rd_import_dialog_init (RdImportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  rd_dialog_may_outlive_parent (GTK_WINDOW (self));
   gtk_window_set_default_widget (GTK_WINDOW (self), self->keep_button);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.keep", FALSE);
   self->cancellable = g_cancellable_new ();

@@ -6,6 +6,7 @@
 
 #include "desk/booking/rd-client-picker.h"
 #include "desk/calendar/rd-training-text.h"
+#include "desk/rd-dialog.h"
 #include "desk/widgets/rd-load-picture.h"
 #include "model/rd-practitioner.h"
 #include "model/rd-text.h"
@@ -538,6 +539,7 @@ rd_new_programme_init (RdNewProgramme *self)
 {
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  rd_dialog_may_outlive_parent (GTK_WINDOW (self));
   gtk_window_set_default_widget (GTK_WINDOW (self), self->create);
   show_hint (self, _ ("Choose whom the programme is for."));
   update_action (self);

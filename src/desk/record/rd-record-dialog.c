@@ -3,6 +3,7 @@
 #include "rd-record-dialog.h"
 
 #include "desk/rd-ask.h"
+#include "desk/rd-dialog.h"
 #include "practice/rd-practice-commands.h"
 
 #include <glib/gi18n-lib.h>
@@ -66,9 +67,13 @@ kept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (RdRecordDialog) self = user_data;
   g_autoptr (GError) error = NULL;
+  gboolean kept = rd_practice_keep_all_finish (RD_PRACTICE (source), result, &error);
 
+  /* The window was closed meanwhile, and the dialog with it. */
+  if (self->practice == NULL)
+    return;
   set_saving (self, FALSE);
-  if (!rd_practice_keep_all_finish (RD_PRACTICE (source), result, &error))
+  if (!kept)
     {
       show_problem (self, error->message);
       gtk_widget_grab_focus (self->save_button);
@@ -219,6 +224,7 @@ static void
 rd_record_dialog_init (RdRecordDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  rd_dialog_may_outlive_parent (GTK_WINDOW (self));
   gtk_window_set_default_widget (GTK_WINDOW (self), self->save_button);
   self->forms = g_ptr_array_new ();
 }
