@@ -247,11 +247,29 @@ measure_export (Bench *bench)
   bench_report ("export-month", month, month_limit, 0);
 }
 
-/* A programme of sixteen weeks that begins today, for the client with the longest history. */
+/* A programme of sixteen weeks that begins today, for the client with the longest history. What she
+ * had ahead is taken away, so that there is as much to plan in one practice as in another. */
 static gint64
 make_programme (Bench *bench, RdPractice *practice)
 {
   g_autoptr (GError) error = NULL;
+  char today[11];
+  g_autofree char *bookings =
+    g_strdup_printf ("UPDATE booking SET status = 'cancelled' WHERE client = %" G_GINT64_FORMAT
+                     " AND starts >= %" G_GINT64_FORMAT,
+                     bench->client, bench->now);
+  g_autofree char *workouts =
+    g_strdup_printf ("DELETE FROM workout WHERE client = %" G_GINT64_FORMAT " AND date >= '%s'",
+                     bench->client, (rd_date_write (bench->today, today), today));
+  g_autofree char *programmes = g_strdup_printf (
+    "UPDATE programme SET closed = 1 WHERE client = %" G_GINT64_FORMAT, bench->client);
+
+  rd_connection_execute (bench->store, bookings, &error);
+  bench_die_on (error);
+  rd_connection_execute (bench->store, workouts, &error);
+  bench_die_on (error);
+  rd_connection_execute (bench->store, programmes, &error);
+  bench_die_on (error);
   RdProgrammeWish wish = { .client = bench->client,
                            .template_id = "marathon-16",
                            .race_date = bench->today + AHEAD_DAYS,
@@ -405,6 +423,7 @@ main (int argc, char *argv[])
       g_printerr ("usage: bench-library DATABASE [PART…]\n");
       return 2;
     }
+  g_set_prgname ("bench-library");
   bench.store = rd_store_open (bench.path, RD_STORE_OPEN, &error);
   bench_die_on (error);
   settings = rd_settings_read (bench.store, &error);
