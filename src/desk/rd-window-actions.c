@@ -7,12 +7,8 @@
 
 #include "booking/rd-booking-dialog.h"
 #include "rd-toast.h"
+#include "rd-undo.h"
 #include "rd-window-private.h"
-
-#include "practice/rd-practice-commands.h"
-#include "practice/rd-wording.h"
-
-#include <glib/gi18n-lib.h>
 
 static void
 today_cb (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -45,58 +41,16 @@ search_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_menu_button_popup (RD_WINDOW (widget)->search_button);
 }
 
-/* What @action was, in the words of the journal, beside what became of it. */
-static void
-say_taken_back (RdWindow *self, const char *format, const char *action)
-{
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  g_autofree char *sentence = g_strdup_printf (format, rd_wording_action (action));
-#pragma GCC diagnostic pop
-
-  rd_toast_say (GTK_WIDGET (self), sentence);
-}
-
-static void
-undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (RdWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *action = rd_practice_undo_finish (RD_PRACTICE (source), result, &error);
-
-  if (error)
-    rd_toast_error (GTK_WIDGET (self), error);
-  else
-    /* Translators: %s is what was done, such as “Booking made”. */
-    say_taken_back (self, _ ("Undone: %s"), action);
-}
-
-static void
-redone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (RdWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *action = rd_practice_redo_finish (RD_PRACTICE (source), result, &error);
-
-  if (error)
-    rd_toast_error (GTK_WIDGET (self), error);
-  else
-    /* Translators: %s is what was done, such as “Booking made”. */
-    say_taken_back (self, _ ("Done again: %s"), action);
-}
-
 static void
 undo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  rd_practice_undo_async (rd_focus_practice (RD_WINDOW (widget)->focus), undone_cb,
-                          g_object_ref (widget));
+  rd_undo_last (widget, rd_focus_practice (RD_WINDOW (widget)->focus));
 }
 
 static void
 redo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  rd_practice_redo_async (rd_focus_practice (RD_WINDOW (widget)->focus), redone_cb,
-                          g_object_ref (widget));
+  rd_redo_last (widget, rd_focus_practice (RD_WINDOW (widget)->focus));
 }
 
 static void

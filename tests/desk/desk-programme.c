@@ -303,6 +303,7 @@ desk_programme_wait_kept (DeskProgramme *programme, const char *date, const char
 {
   Expected wanted = { programme, date, expected };
 
+  g_test_message ("until %s has %s", date, expected);
   desk_test_until (is_kept, &wanted);
 }
 
@@ -352,6 +353,7 @@ desk_programme_wait_shown (DeskProgramme *programme, const char *date, const cha
 {
   Expected wanted = { programme, date, expected };
 
+  g_test_message ("until %s shows %s", date, expected);
   desk_test_until (shows, &wanted);
   desk_test_settle (programme->window);
 }
@@ -376,6 +378,7 @@ desk_programme_wait_said (DeskProgramme *programme, const char *sentence)
 {
   Expected wanted = { programme, NULL, sentence };
 
+  g_test_message ("until it says: %s", sentence);
   desk_test_until (says, &wanted);
 }
 

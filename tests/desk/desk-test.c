@@ -36,6 +36,8 @@ desk_test_init (int *argc, char ***argv)
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
   gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
                                     "/org/restday/Restday/icons");
+  /* Nothing is waited for that only looks nice. */
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 }
 
 static gboolean
@@ -288,6 +290,22 @@ desk_test_keys (GtkWidget *widget, const char *keys)
     g_ptr_array_add (arguments, words[i]);
   g_ptr_array_add (arguments, NULL);
   run_xdotool (widget, (const char *const *)arguments->pdata);
+}
+
+/**
+ * desk_test_hold:
+ * @widget: a mapped widget that stays
+ * @key: name of a key as xdotool has it: "ctrl"
+ * @hold: whether to press the key or to release it
+ *
+ * Holds a real key down, or lets go of it.
+ */
+void
+desk_test_hold (GtkWidget *widget, const char *key, gboolean hold)
+{
+  const char *arguments[] = { "xdotool", hold ? "keydown" : "keyup", key, NULL };
+
+  run_xdotool (widget, arguments);
 }
 
 /**
@@ -626,13 +644,15 @@ desk_test_count (GtkWidget *start, GType type)
 GdkTexture *
 desk_test_picture (GtkWidget *widget)
 {
-  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
   g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   GskRenderNode *node;
   GdkTexture *texture;
+  int width, height;
 
   desk_test_settle (widget);
+  width = gtk_widget_get_width (widget);
+  height = gtk_widget_get_height (widget);
   gdk_paintable_snapshot (paintable, snapshot, width, height);
   node = gtk_snapshot_free_to_node (snapshot);
   if (node == NULL)
@@ -662,8 +682,8 @@ guint
 desk_test_pixels (GtkWidget *widget, const char *colour)
 {
   g_autoptr (GdkTexture) picture = desk_test_picture (widget);
-  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
-  g_autofree guchar *data = g_malloc0 ((gsize)width * (gsize)height * 4);
+  g_autofree guchar *data = NULL;
+  gsize size, stride;
   GdkRGBA wanted;
   guint found = 0;
 
@@ -674,8 +694,11 @@ desk_test_pixels (GtkWidget *widget, const char *colour)
   G_GNUC_END_IGNORE_DEPRECATIONS
   if (picture == NULL)
     return 0;
-  gdk_texture_download (picture, data, (gsize)width * 4);
-  for (int i = 0; i < width * height; i++)
-    found += is_near (data + (gsize)i * 4, &wanted);
+  stride = (gsize)gdk_texture_get_width (picture) * 4;
+  size = stride * (gsize)gdk_texture_get_height (picture);
+  data = g_malloc (size);
+  gdk_texture_download (picture, data, stride);
+  for (gsize i = 0; i < size; i += 4)
+    found += is_near (data + i, &wanted);
   return found;
 }

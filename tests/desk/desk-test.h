@@ -27,6 +27,9 @@ void       desk_test_reframe (GtkWidget    *child,
                               int           height);
 void       desk_test_keys    (GtkWidget    *widget,
                               const char   *keys);
+void       desk_test_hold    (GtkWidget    *widget,
+                              const char   *key,
+                              gboolean      hold);
 void       desk_test_point   (GtkWidget    *widget,
                               double        x,
                               double        y);

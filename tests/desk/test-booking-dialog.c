@@ -5,6 +5,7 @@
 #include "desk-test.h"
 
 #include "desk/booking/rd-booking-dialog-private.h"
+#include "desk/widgets/rd-tip.h"
 
 #define HANNAH GINT_TO_POINTER (DESK_HANNAH)
 #define NOBODY GINT_TO_POINTER (0)
@@ -237,7 +238,7 @@ test_a_clash_is_named_and_free_times_are_offered (Fixture *fixture, gconstpointe
   g_assert_cmpuint (desk_test_count (dialog->others_box, GTK_TYPE_BUTTON), ==, 3);
 
   other = gtk_widget_get_first_child (dialog->others_box);
-  g_assert_nonnull (gtk_widget_get_tooltip_text (other));
+  g_assert_nonnull (rd_tip_get (other));
   desk_test_click (other, 1);
   g_assert_true (dialog->verdict.free);
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (dialog)) == GTK_WIDGET (dialog->keep));

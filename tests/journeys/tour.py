@@ -40,10 +40,11 @@ with Journey("tour", now="2026-11-23T10:42") as j:
         j.find("push button", "Suggested*")
     show("booking", "ctrl+n", "Client")
     show("new client", "ctrl+shift+n", "New client")
+    show("new programme", "ctrl+shift+p", "Make programme")
     show("book ahead", "ctrl+b", "Proposed bookings")
     show("practice", "ctrl+comma", "Who works here")
     show("export", "ctrl+e", "Export schedule")
-    show("shortcuts", "ctrl+question", "Import a programme")
+    show("shortcuts", "ctrl+question", "Show the present week")
     with j.step("activities"):
         sent = pathlib.Path(j.place.name) / "Activities.csv"
         sent.write_text(WATCH, encoding="utf-8")
@@ -56,6 +57,37 @@ with Journey("tour", now="2026-11-23T10:42") as j:
         j.key("Escape")
         j.gone("frame", "Import activities")
     (j.folder / f"{j.steps:02}-activities-closes.png").unlink()
+    with j.step("programme"):
+        j.key("alt+4")
+        j.find("table", "Weeks of the programme")
+        j.find("push button", "Hills 45′, Tue 24 Nov*")
+    with j.step("workout"):
+        j.find("push button", "Hills 45′, Tue 24 Nov*").click()
+        j.key("Return")
+        j.find("label", "Load 315*")
+    with j.step("workout closes"):
+        j.key("Escape")
+        j.gone("label", "Load 315*")
+    (j.folder / f"{j.steps:02}-workout-closes.png").unlink()
+    with j.step("programmes"):
+        j.key("ctrl+4")
+        j.find("list item", "Ravi Shah, *")
+    with j.step("programme that spoilt a massage"):
+        j.find("entry", "Find a programme").write("okafor")
+        j.gone("list item", "Sara Lind, *")
+        j.find("list item", "Ben Okafor, Bath Skyline 10K *").click()
+        j.find("*", "Review*").click()
+        j.find("push button", "Move the massage on *", seen=False)
+    with j.step("massage that fits less well"):
+        j.key("Escape", "alt+2", "alt+Right")
+        j.find("push button", "Ben Okafor, *When it was booked: Best")
+    with j.step("back to Hannah"):
+        j.key("t", "ctrl+f")
+        j.write("hannah c")
+        j.find("list item", "*Hannah Clarke*")
+        j.key("Return")
+        j.find("label", "Training of Hannah Clarke")
+    (j.folder / f"{j.steps:02}-back-to-hannah.png").unlink()
     with j.step("search"):
         j.key("ctrl+f")
         j.write("ha")

@@ -325,6 +325,7 @@ rd_activities_dialog_init (RdActivitiesDialog *self)
   set_enabled (self, "activities.keep", FALSE);
   self->cancellable = g_cancellable_new ();
   self->patience = g_timeout_add (PATIENCE_MS, patience_cb, self);
+  g_source_set_name_by_id (self->patience, "reading activities");
 }
 
 static gpointer

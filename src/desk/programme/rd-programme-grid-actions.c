@@ -214,6 +214,7 @@ perform_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   RdProgrammeGrid *self = RD_PROGRAMME_GRID (widget);
 
+  rd_programme_grid_find_focus (self);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     {
       const RdChipItem *item = self->sheet ? rd_programme_grid_item (self) : NULL;

@@ -60,6 +60,11 @@ rd_programme_grid_copy_week (RdProgrammeGrid *self)
 {
   g_autoptr (GPtrArray) workouts = rd_programme_grid_list_week (self, self->day);
 
+  if (workouts->len == 0)
+    {
+      rd_toast_say (GTK_WIDGET (self), _ ("There is nothing in this week that could be copied"));
+      return;
+    }
   remember (self, workouts, FALSE, TRUE);
   rd_toast_say (GTK_WIDGET (self), _ ("The week is copied: paste it in another with Ctrl+V"));
 }

@@ -4,27 +4,37 @@
 
 #define ROOM_ABOVE 60 /* pixels of the week before that are shown too */
 
-/* What holds the keyboard, by where it stands. */
-void
-rd_programme_grid_find_focus (RdProgrammeGrid *self)
+/* What holds the keyboard: a chip or a week's head, or what has its menu open. */
+static GtkWidget *
+find_holder (RdProgrammeGrid *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
 
-  if (focus == NULL || self->sheet == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+  while (focus && !RD_IS_PROGRAMME_CHIP (focus) && !RD_IS_PROGRAMME_WEEK (focus))
+    focus = gtk_widget_get_parent (focus);
+  return focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) ? focus : NULL;
+}
+
+/* The cursor is where the keyboard is, however that came there. */
+void
+rd_programme_grid_find_focus (RdProgrammeGrid *self)
+{
+  GtkWidget *holder = self->sheet ? find_holder (self) : NULL;
+  guint place;
+
+  if (holder == NULL)
     return;
-  for (guint i = 0; i < rd_programme_sheet_n_days (self->sheet); i++)
-    if (gtk_widget_get_parent (focus) == self->days->pdata[i])
-      {
-        self->day = (int)i;
-        self->nth = MAX (rd_programme_day_find (self->days->pdata[i], focus), 0);
-      }
-  for (guint i = 0; i < self->sheet->n_weeks; i++)
-    if (focus == self->weeks->pdata[i])
-      {
-        self->day = (int)(i * RD_SHEET_DAYS);
-        self->nth = -1;
-      }
+  if (g_ptr_array_find (self->weeks, holder, &place))
+    {
+      self->day = (int)(place * RD_SHEET_DAYS);
+      self->nth = -1;
+    }
+  else if (g_ptr_array_find (self->days, gtk_widget_get_parent (holder), &place))
+    {
+      self->day = (int)place;
+      self->nth = rd_programme_day_find (self->days->pdata[place], holder);
+    }
   rd_programme_grid_update_actions (self);
 }
 

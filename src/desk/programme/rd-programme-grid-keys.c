@@ -46,6 +46,7 @@ arrow_cb (GtkWidget *widget, GVariant *by, gpointer data)
 
   if (self->sheet == NULL)
     return FALSE;
+  rd_programme_grid_find_focus (self);
   g_variant_get (by, "(ii)", &days, &weeks);
   if (weeks != 0)
     return step_down (self, weeks);
@@ -56,9 +57,11 @@ static gboolean
 move_cb (GtkWidget *widget, GVariant *by, gpointer data)
 {
   RdProgrammeGrid *self = RD_PROGRAMME_GRID (widget);
-  const RdChipItem *item = self->sheet ? rd_programme_grid_item (self) : NULL;
+  const RdChipItem *item;
   int days, weeks;
 
+  rd_programme_grid_find_focus (self);
+  item = self->sheet ? rd_programme_grid_item (self) : NULL;
   if (item == NULL || item->kind != RD_CHIP_WORKOUT)
     return FALSE;
   g_variant_get (by, "(ii)", &days, &weeks);
@@ -76,6 +79,7 @@ jump_cb (GtkWidget *widget, GVariant *to, gpointer data)
 
   if (self->sheet == NULL)
     return FALSE;
+  rd_programme_grid_find_focus (self);
   n_days = (int)rd_programme_sheet_n_days (self->sheet);
   switch (g_variant_get_int32 (to))
     {

@@ -133,9 +133,22 @@ unparent_cb (gpointer popover)
   return G_SOURCE_REMOVE;
 }
 
+/* GTK leaves the keyboard with nothing; it goes back to what the menu was of. */
+static void
+return_keyboard (GtkWidget *popover)
+{
+  GtkWidget *parent = gtk_widget_get_parent (popover);
+  GtkRoot *root = gtk_widget_get_root (popover);
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  if (parent && (focus == NULL || gtk_widget_is_ancestor (focus, popover)))
+    gtk_widget_grab_focus (parent);
+}
+
 static void
 closed_cb (GtkPopover *popover)
 {
+  return_keyboard (GTK_WIDGET (popover));
   /* The item chosen is activated after the menu has closed. */
   g_idle_add (unparent_cb, g_object_ref (popover));
 }

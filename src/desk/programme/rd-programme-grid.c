@@ -277,6 +277,8 @@ rd_programme_grid_show (RdProgrammeGrid *self, RdProgrammeSheet *sheet)
   RdDate date = same ? before->days[self->day].date : RD_DATE_UNSET;
   gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
 
+  /* Whoever carries something lets go of it, and takes up nothing else until the next press. */
+  self->given_up = TRUE;
   rd_programme_grid_stop_dragging (self);
   self->sheet = rd_programme_sheet_ref (sheet);
   g_clear_pointer (&before, rd_programme_sheet_unref);
@@ -285,6 +287,9 @@ rd_programme_grid_show (RdProgrammeGrid *self, RdProgrammeSheet *sheet)
     self->day = rd_programme_sheet_find_day (sheet, date);
   else
     rd_programme_grid_begin_cursor (self);
+  /* What is cut of one programme is not moved while another is looked at. */
+  if (!same && self->cut)
+    rd_programme_grid_forget_copied (self);
   rd_programme_grid_follow (self);
   if (focused)
     rd_programme_grid_place (self, self->day, self->nth);

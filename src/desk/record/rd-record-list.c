@@ -106,10 +106,26 @@ make_row (RdRecordList *self, gpointer record)
   return row;
 }
 
+/* Which row has the keyboard; -1 where none has. */
+static int
+find_focused (RdRecordList *self)
+{
+  GtkWidget *row;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      row = self->rows->pdata[i];
+      if (gtk_widget_is_focus (row) || gtk_widget_get_focus_child (row))
+        return (int)i;
+    }
+  return -1;
+}
+
 static void
 fill (RdRecordList *self)
 {
   guint n = g_list_model_get_n_items (self->records);
+  int focused = find_focused (self);
 
   for (guint i = 0; i < self->rows->len; i++)
     adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), self->rows->pdata[i]);
@@ -128,6 +144,9 @@ fill (RdRecordList *self)
       gtk_widget_add_css_class (row, "dim-label");
       add_row (self, row);
     }
+  /* What is filled again keeps the keyboard where it was, or on the last row there is. */
+  if (focused >= 0)
+    gtk_widget_grab_focus (self->rows->pdata[MIN ((guint)focused, self->rows->len - 1)]);
 }
 
 static void
