@@ -33,13 +33,6 @@ G_DEFINE_FINAL_TYPE (RdPracticeWindow, rd_practice_window, ADW_TYPE_PREFERENCES_
 /* The two lines of each row. */
 
 static char *
-mark_archived (const char *name, gboolean archived)
-{
-  /* Translators: the name of a person, a service or a room that is no longer used. */
-  return archived ? g_strdup_printf (_ ("%s (archived)"), name) : g_strdup (name);
-}
-
-static char *
 join_disciplines (guint disciplines)
 {
   GString *text = g_string_new (NULL);
@@ -66,7 +59,7 @@ caption_practitioner (gpointer record, char **title, char **subtitle, gpointer u
   RdPractitioner *practitioner = record;
   g_autofree char *disciplines = join_disciplines (practitioner->disciplines);
 
-  *title = mark_archived (practitioner->name, practitioner->archived);
+  *title = g_strdup (practitioner->name);
   *subtitle = *disciplines ? g_steal_pointer (&disciplines)
                            : g_strdup (rd_wording_value (RD_TYPE_ROLE, practitioner->role));
 }
@@ -76,7 +69,7 @@ caption_service (gpointer record, char **title, char **subtitle, gpointer user_d
 {
   RdService *service = record;
 
-  *title = mark_archived (service->name, service->archived);
+  *title = g_strdup (service->name);
   *subtitle =
     g_strdup_printf (ngettext ("%d minute", "%d minutes", service->minutes), service->minutes);
 }
@@ -86,7 +79,7 @@ caption_room (gpointer record, char **title, char **subtitle, gpointer user_data
 {
   RdRoom *room = record;
 
-  *title = mark_archived (room->name, room->archived);
+  *title = g_strdup (room->name);
   *subtitle =
     room->disciplines ? join_disciplines (room->disciplines) : g_strdup (_ ("Fits everything"));
 }

@@ -22,6 +22,8 @@ GtkWidget *rd_record_form_new         (RdRecord      *record,
                                        RdZone        *zone);
 void       rd_record_form_add         (RdRecordForm  *self,
                                        const char    *field_name);
+void       rd_record_form_add_text    (RdRecordForm  *self,
+                                       const char    *field_name);
 void       rd_record_form_add_choice  (RdRecordForm  *self,
                                        const char    *field_name,
                                        GPtrArray     *records,
