@@ -6,6 +6,7 @@
 #include "desk/practice/rd-practice-window.h"
 #include "desk/practice/rd-routines-page.h"
 #include "desk/practice/rd-templates-page.h"
+#include "desk/programme/rd-workout-dialog.h"
 #include "desk/record/rd-record-dialog.h"
 #include "desk/record/rd-text-row.h"
 #include "model/rd-own-template.h"
@@ -575,6 +576,139 @@ test_a_room_is_archived_and_undone (Fixture *fixture, gconstpointer page)
   see_row (fixture, "Room 2");
 }
 
+/* Beside what they are for. */
+
+static void
+set_up_behind (Fixture *fixture, gconstpointer data)
+{
+  fixture->path = desk_practice_make ();
+  fixture->practice = desk_practice_open (fixture->path);
+  fixture->window = desk_test_show (gtk_label_new ("Behind"), 900, 820);
+}
+
+static GtkWidget *
+open_workout (Fixture *fixture, RdWorkoutKind kind)
+{
+  g_autoptr (RdWorkout) workout = rd_record_new (RD_TYPE_WORKOUT);
+
+  workout->client = DESK_HANNAH;
+  workout->kind = kind;
+  workout->date = rd_date_new (2026, 11, 25);
+  rd_workout_dialog_open (fixture->window, fixture->practice, workout);
+  return desk_test_window ("New workout on Wed 25 Nov");
+}
+
+/* Opens the menu of an entry with the keyboard. */
+static GtkWidget *
+open_menu (GtkWidget *dialog, const char *title)
+{
+  GtkWidget *entry = desk_test_find (dialog, ADW_TYPE_ENTRY_ROW, title);
+  GtkWidget *button = desk_test_find (entry, GTK_TYPE_MENU_BUTTON, NULL);
+
+  /* It scrolls into sight first. */
+  g_assert_true (gtk_widget_grab_focus (button));
+  desk_test_settle (dialog);
+  press_on (button, "Return");
+  return GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
+}
+
+static gboolean
+is_offered (GtkWidget *menu, const char *name)
+{
+  GtkWidget *row = desk_test_find (menu, ADW_TYPE_ACTION_ROW, name);
+
+  return row && gtk_widget_get_mapped (row);
+}
+
+static void
+test_an_empty_menu_leads_to_the_library (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog = open_workout (fixture, RD_WORKOUT_HILLS);
+  GtkWidget *menu = open_menu (dialog, "Warm-up");
+  GtkWidget *entry = desk_test_find (dialog, ADW_TYPE_ENTRY_ROW, "Warm-up");
+  Fixture practice = { .practice = fixture->practice };
+
+  g_assert_true (gtk_widget_get_mapped (
+    desk_test_find (menu, GTK_TYPE_LABEL, "The practice has none of this kind yet.")));
+  desk_test_keys (dialog, "Return");
+  practice.window = desk_test_window ("Practice");
+  g_assert_false (gtk_widget_get_mapped (menu));
+  press_on (see (&practice, GTK_TYPE_BUTTON, "_Add the usual ones"), "Return");
+  see_row (&practice, "Dynamic warm-up, 10 minutes");
+  /* The first Escape is for what is said. */
+  see (&practice, GTK_TYPE_LABEL, "11 routines added");
+  desk_test_keys (fixture->window, "Escape");
+  see_no (&practice, GTK_TYPE_LABEL, "11 routines added");
+  desk_test_keys (fixture->window, "Escape");
+  desk_test_window ("New workout on Wed 25 Nov");
+
+  menu = open_menu (dialog, "Warm-up");
+  g_assert_true (is_offered (menu, "Dynamic warm-up, 10 minutes"));
+  g_assert_true (is_offered (menu, "Short dynamic warm-up"));
+  g_assert_false (is_offered (menu, "Static cool-down, legs"));
+  desk_test_keys (dialog, "Down Return");
+  g_assert_true (g_str_has_prefix (gtk_editable_get_text (GTK_EDITABLE (entry)), "Brisk walk"));
+  g_assert_true (has_focus_within (entry));
+  desk_test_close (dialog);
+}
+
+static void
+add_each (Fixture *fixture)
+{
+  g_autoptr (RdRoutine) archived = rd_record_new (RD_TYPE_ROUTINE);
+
+  add_routine (fixture, RD_ROUTINE_STRENGTH, "Squats", "3 × 12");
+  add_routine (fixture, RD_ROUTINE_STRETCHING, "Roller", "Slowly");
+  add_routine (fixture, RD_ROUTINE_FOOD, "Soup", "Hot soup");
+  archived->use = RD_ROUTINE_STRENGTH;
+  archived->archived = TRUE;
+  rd_record_set_text (&archived->name, "Deadlift");
+  rd_record_set_text (&archived->text, "3 × 8");
+  keep (fixture, archived);
+}
+
+static void
+test_each_entry_offers_what_suits_it (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    RdWorkoutKind kind;
+    gboolean strength;
+    gboolean stretching;
+  } cases[] = {
+    { RD_WORKOUT_EASY, TRUE, TRUE },
+    { RD_WORKOUT_STRENGTH, TRUE, FALSE },
+    { RD_WORKOUT_STRETCH, FALSE, TRUE },
+  };
+  g_autoptr (RdFoodNote) note = rd_record_new (RD_TYPE_FOOD_NOTE);
+  GtkWidget *dialog, *menu;
+
+  add_each (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      dialog = open_workout (fixture, cases[i].kind);
+      menu = open_menu (dialog, "Note");
+      g_assert_cmpint (is_offered (menu, "Squats"), ==, cases[i].strength);
+      g_assert_cmpint (is_offered (menu, "Roller"), ==, cases[i].stretching);
+      g_assert_false (is_offered (menu, "Soup"));
+      g_assert_false (is_offered (menu, "Deadlift"));
+      desk_test_keys (dialog, "Escape");
+      desk_test_close (dialog);
+    }
+
+  note->client = DESK_HANNAH;
+  note->date = rd_date_new (2026, 11, 25);
+  rd_food_dialog_open (fixture->window, fixture->practice, note);
+  dialog = desk_test_window ("Food on Wed 25 Nov");
+  menu = desk_test_find (dialog, GTK_TYPE_MENU_BUTTON, NULL);
+  press_on (menu, "Return");
+  menu = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (menu)));
+  g_assert_true (is_offered (menu, "Soup"));
+  g_assert_false (is_offered (menu, "Squats"));
+  desk_test_keys (dialog, "Escape");
+  desk_test_close (dialog);
+}
+
 #define ADD(path, page, test) g_test_add ("/desk/" path, Fixture, page, set_up, test, tear_down)
 
 int
@@ -597,5 +731,9 @@ main (int argc, char *argv[])
   ADD ("templates/renamed", "templates", test_a_template_is_renamed);
   ADD ("templates/removed", "templates", test_a_template_is_removed);
   ADD ("practice-window/archived", NULL, test_a_room_is_archived_and_undone);
+  g_test_add ("/desk/phrases/empty", Fixture, NULL, set_up_behind,
+              test_an_empty_menu_leads_to_the_library, tear_down);
+  g_test_add ("/desk/phrases/each", Fixture, NULL, set_up_behind,
+              test_each_entry_offers_what_suits_it, tear_down);
   return g_test_run ();
 }

@@ -598,20 +598,20 @@ rd_record_form_add_choice (RdRecordForm *self,
  * rd_record_form_add_phrases:
  * @self: a form
  * @field_name: a text of its record
- * @records: (element-type RdRecord): texts to choose from; each has properties "name" and "text"
+ * @records: (element-type RdRecord): texts to choose from, which are followed; each has properties
+ *   "name" and "text"
  *
  * Adds the row that edits the field, with a button that offers the texts.
  */
 void
-rd_record_form_add_phrases (RdRecordForm *self, const char *field_name, GPtrArray *records)
+rd_record_form_add_phrases (RdRecordForm *self, const char *field_name, GListModel *records)
 {
   FormRow *row = begin_row (self, field_name);
   g_autofree char *title = title_of (row->field);
 
   row->row = make_entry (row);
-  if (records->len > 0)
-    adw_entry_row_add_suffix (ADW_ENTRY_ROW (row->row),
-                              rd_phrases_button_new (records, GTK_EDITABLE (row->row)));
+  adw_entry_row_add_suffix (ADW_ENTRY_ROW (row->row),
+                            rd_phrases_button_new (records, GTK_EDITABLE (row->row)));
   end_row (row, title);
 }
 

@@ -30,7 +30,7 @@ void       rd_record_form_add_choice  (RdRecordForm  *self,
                                        const char    *none);
 void       rd_record_form_add_phrases (RdRecordForm  *self,
                                        const char    *field_name,
-                                       GPtrArray     *records);
+                                       GListModel    *records);
 gboolean   rd_record_form_check       (RdRecordForm  *self,
                                        GError       **error);
 
