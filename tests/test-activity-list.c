@@ -328,7 +328,29 @@ test_miles (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (rd_activity_item_activity (item)->done_distance_km, ==, 8);
 }
 
-/* What was kept is here already; and another process's change is noticed. */
+/* Somebody at another desk changes the plan while it is looked at. */
+static void
+test_another_process_is_noticed (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RdPractice) other = NULL;
+  g_autoptr (RdWorkout) ride = rd_record_new (RD_TYPE_WORKOUT);
+  g_autoptr (GError) error = NULL;
+
+  choose_hannah (fixture);
+  check_becomes (fixture, "2026-11-19", "TrainingPeaks", "Not planned: added");
+  other = rd_practice_open (fixture->small.path, RD_STORE_OPEN, &error);
+  g_assert_no_error (error);
+  ride->client = HANNAH;
+  ride->date = on ("2026-11-19");
+  ride->kind = RD_WORKOUT_CROSS_TRAINING;
+  ride->minutes = 30;
+  rd_practice_keep (other, ride, &error);
+  g_assert_no_error (error);
+  wait_for_match (fixture->list);
+  check_becomes (fixture, "2026-11-19", "TrainingPeaks", "Cross 30′ planned that day");
+}
+
+/* What was kept is here already. */
 static void
 test_the_second_time_nothing_is_new (Fixture *fixture, gconstpointer data)
 {
@@ -342,6 +364,7 @@ test_the_second_time_nothing_is_new (Fixture *fixture, gconstpointer data)
   summary = rd_practice_import_activities (fixture->small.practice, HANNAH, chosen, NULL);
   done = rd_activity_text_done (summary);
   g_assert_cmpstr (done, ==, "4 activities imported, 2 of them planned.");
+  rd_activity_list_match (fixture->list);
   wait_for_match (fixture->list);
   counts = rd_activity_list_count (fixture->list);
   g_assert_cmpuint (counts.known, ==, 5);
@@ -414,6 +437,7 @@ main (int argc, char *argv[])
   ADD ("told", test_a_person_tells_kind_and_effort);
   ADD ("miles", test_miles);
   ADD ("second-time", test_the_second_time_nothing_is_new);
+  ADD ("another-process", test_another_process_is_noticed);
   ADD ("unit-second-time", test_the_unit_is_known_the_second_time);
   ADD ("unit-other-change", test_another_change_is_no_other_unit);
   return g_test_run ();

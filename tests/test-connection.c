@@ -225,10 +225,10 @@ typedef struct
 static const Refusal refusals[] = {
   { NULL, "nonsense", RD_ERROR_STORE, "near \"nonsense\": syntax error" },
   { NULL, "SELECT * FROM missing", RD_ERROR_STORE, "no such table: missing" },
-  { ROOM, "INSERT INTO room VALUES (2, 'Attic')", RD_ERROR_EXISTS, "A room's name needs" },
+  { ROOM, "INSERT INTO room VALUES (2, 'Attic')", RD_ERROR_EXISTS, "A room’s name needs" },
   { ROOM, "INSERT INTO room VALUES (1, 'Cellar')", RD_ERROR_EXISTS, "missing or not allowed" },
-  { ROOM, "INSERT INTO room VALUES (2, 'X')", RD_ERROR_INVALID, "A room's name needs" },
-  { ROOM, "INSERT INTO room VALUES (2, NULL)", RD_ERROR_INVALID, "A room's name needs" },
+  { ROOM, "INSERT INTO room VALUES (2, 'X')", RD_ERROR_INVALID, "A room’s name needs" },
+  { ROOM, "INSERT INTO room VALUES (2, NULL)", RD_ERROR_INVALID, "A room’s name needs" },
   { "CREATE TABLE u (a TEXT CHECK (a > 'b'))", "INSERT INTO u VALUES ('a')", RD_ERROR_INVALID,
     "missing or not allowed" },
   { "CREATE TABLE u (a REFERENCES t (id))", "INSERT INTO u VALUES (7)", RD_ERROR_INVALID,

@@ -307,7 +307,7 @@ test_a_name_taken_is_refused (void)
   writing = begin (&p);
   g_assert_false (rd_writing_insert (writing, room, &error));
   g_assert_error (error, RD_ERROR, RD_ERROR_EXISTS);
-  g_assert_nonnull (strstr (error->message, "is not another's"));
+  g_assert_nonnull (strstr (error->message, "is not another’s"));
   g_clear_error (&error);
   rd_record_set_id (room, 2);
   g_assert_false (rd_writing_update (writing, room, &error));

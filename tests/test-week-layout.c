@@ -73,7 +73,7 @@ test_wall_time (void)
 
           g_assert_true (rd_date_parse (mondays[m], &monday));
           add_booking (bookings, zone, expected->from, expected->to);
-          layout = rd_week_layout_new (bookings, zone, monday, 7, RD_WEEK_LANES);
+          layout = rd_week_layout_new (bookings, zone, monday, 7, RD_WEEK_LANES, 0);
           found += layout->tiles->len;
           if (layout->tiles->len == 0)
             continue;
@@ -94,13 +94,13 @@ test_past_midnight (void)
   g_autoptr (RdWeekLayout) next_week = NULL;
 
   add_booking (bookings, zone, "2026-11-29T23:00", "2026-11-30T01:00");
-  layout = rd_week_layout_new (bookings, zone, rd_date_new (2026, 11, 23), 7, RD_WEEK_LANES);
+  layout = rd_week_layout_new (bookings, zone, rd_date_new (2026, 11, 23), 7, RD_WEEK_LANES, 0);
   g_assert_cmpuint (layout->tiles->len, ==, 1);
   g_assert_true (nth_tile (layout, 0)->ends_after);
   g_assert_false (nth_tile (layout, 0)->starts_before);
   g_assert_cmpint (nth_tile (layout, 0)->to, ==, RD_MINUTES_PER_DAY);
 
-  next_week = rd_week_layout_new (bookings, zone, rd_date_new (2026, 11, 30), 7, RD_WEEK_LANES);
+  next_week = rd_week_layout_new (bookings, zone, rd_date_new (2026, 11, 30), 7, RD_WEEK_LANES, 0);
   g_assert_cmpuint (next_week->tiles->len, ==, 1);
   g_assert_cmpuint (nth_tile (next_week, 0)->day, ==, 0);
   g_assert_true (nth_tile (next_week, 0)->starts_before);
@@ -186,7 +186,7 @@ test_lanes (void)
 
           add_booking (bookings, zone, from, to);
         }
-      layout = rd_week_layout_new (bookings, zone, rd_date_new (2026, 11, 23), 7, RD_WEEK_LANES);
+      layout = rd_week_layout_new (bookings, zone, rd_date_new (2026, 11, 23), 7, RD_WEEK_LANES, 0);
       tiles = describe_tiles (layout);
       pills = describe_pills (layout);
       g_assert_cmpstr (tiles, ==, lane_cases[i].lanes);
@@ -211,7 +211,7 @@ test_no_overlap (void)
       booking->starts += shift;
       booking->ends += shift + (gint64)(i % 4) * 900;
     }
-  layout = rd_week_layout_new (bookings, zone, rd_date_new (2026, 11, 23), 7, RD_WEEK_LANES);
+  layout = rd_week_layout_new (bookings, zone, rd_date_new (2026, 11, 23), 7, RD_WEEK_LANES, 0);
   for (guint i = 0; i < layout->pills->len; i++)
     counted += g_array_index (layout->pills, RdWeekPill, i).count;
   g_assert_cmpuint (layout->tiles->len + counted, ==, 300);
@@ -227,6 +227,35 @@ test_no_overlap (void)
       }
 }
 
+/* Of three at once the third has no lane, unless it is of whoever is looked at. */
+static void
+test_whoever_is_looked_at (void)
+{
+  g_autoptr (RdZone) zone = make_zone ();
+  g_autoptr (GPtrArray) bookings = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (int i = 1; i <= 3; i++)
+    add_booking (bookings, zone, "2026-11-25T09:00", "2026-11-25T10:00")->client = i;
+  add_booking (bookings, zone, "2026-11-25T09:45", "2026-11-25T11:00")->client = 3;
+  for (gint64 client = 0; client <= 3; client++)
+    {
+      g_autoptr (RdWeekLayout) layout =
+        rd_week_layout_new (bookings, zone, rd_date_new (2026, 11, 23), 7, RD_WEEK_LANES, client);
+      guint theirs = 0;
+
+      g_assert_cmpuint (layout->tiles->len, ==, 2);
+      g_assert_cmpuint (layout->pills->len, ==, 1);
+      g_assert_cmpuint (g_array_index (layout->pills, RdWeekPill, 0).count, ==, 2);
+      for (guint i = 0; i < layout->tiles->len; i++)
+        {
+          g_assert_cmpuint (nth_tile (layout, i)->lane, <, nth_tile (layout, i)->n_lanes);
+          theirs += nth_tile (layout, i)->booking->client == client;
+        }
+      g_assert_cmpuint (theirs, ==, client == 0 ? 0 : client == 3 ? 2 : 1);
+      g_assert_cmpuint (nth_tile (layout, 0)->lane, !=, nth_tile (layout, 1)->lane);
+    }
+}
+
 static void
 test_cancelled (void)
 {
@@ -237,7 +266,7 @@ test_cancelled (void)
   add_booking (bookings, zone, "2026-11-25T09:00", "2026-11-25T10:00")->status =
     RD_BOOKING_CANCELLED;
   add_booking (bookings, zone, "2026-11-25T09:00", "2026-11-25T10:00")->status = RD_BOOKING_NO_SHOW;
-  layout = rd_week_layout_new (bookings, zone, rd_date_new (2026, 11, 23), 7, RD_WEEK_LANES);
+  layout = rd_week_layout_new (bookings, zone, rd_date_new (2026, 11, 23), 7, RD_WEEK_LANES, 0);
   g_assert_cmpuint (layout->tiles->len, ==, 1);
   g_assert_cmpint (nth_tile (layout, 0)->booking->status, ==, RD_BOOKING_NO_SHOW);
   g_assert_cmpuint (nth_tile (layout, 0)->n_lanes, ==, 1);
@@ -252,7 +281,7 @@ test_free_from (void)
 
   add_booking (bookings, zone, "2026-11-26T16:00", "2026-11-26T17:00");
   add_booking (bookings, zone, "2026-11-26T17:15", "2026-11-26T18:00");
-  layout = rd_week_layout_new (bookings, zone, rd_date_new (2026, 11, 23), 7, RD_WEEK_LANES);
+  layout = rd_week_layout_new (bookings, zone, rd_date_new (2026, 11, 23), 7, RD_WEEK_LANES, 0);
   g_assert_cmpint (rd_week_layout_free_from (layout, 3, 15 * 60, 20), ==, 15 * 60);
   g_assert_cmpint (rd_week_layout_free_from (layout, 3, 15 * 60 + 50, 20), ==, 18 * 60);
   g_assert_cmpint (rd_week_layout_free_from (layout, 3, 16 * 60, 15), ==, 17 * 60);
@@ -317,6 +346,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/desk/week-layout/past-midnight", test_past_midnight);
   g_test_add_func ("/desk/week-layout/lanes", test_lanes);
   g_test_add_func ("/desk/week-layout/no-overlap", test_no_overlap);
+  g_test_add_func ("/desk/week-layout/whoever-is-looked-at", test_whoever_is_looked_at);
   g_test_add_func ("/desk/week-layout/cancelled-has-no-place", test_cancelled);
   g_test_add_func ("/desk/week-layout/room-for-a-label", test_free_from);
   g_test_add_func ("/desk/week-scale/columns-fill-the-width", test_columns_fill_the_width);

@@ -49,7 +49,7 @@ static const GActionEntry entries[] = {
 };
 
 /*
- * Keys that work whatever has the keyboard's focus; ui/gtk/help-overlay.ui lists them. Keys that an
+ * Keys that work whatever has the keyboard's focus; ui/rd-shortcuts.ui lists them. Keys that an
  * entry may want for itself are bound in rd-window-actions.c instead.
  */
 static const struct
@@ -121,6 +121,31 @@ rd_application_shutdown (GApplication *application)
   G_APPLICATION_CLASS (rd_application_parent_class)->shutdown (application);
 }
 
+/* The window itself, whatever dialog is before it. */
+static RdWindow *
+find_window (GtkApplication *application)
+{
+  for (GList *l = gtk_application_get_windows (application); l; l = l->next)
+    if (RD_IS_WINDOW (l->data))
+      return l->data;
+  return NULL;
+}
+
+/* Files named on the command line, or by a file manager, come in once a practice is open. */
+static void
+rd_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  g_autoptr (GSList) list = NULL;
+  RdWindow *window;
+
+  for (int i = n_files; i-- > 0;)
+    list = g_slist_prepend (list, files[i]);
+  g_application_activate (application);
+  window = find_window (GTK_APPLICATION (application));
+  if (window)
+    rd_window_open_files (window, list);
+}
+
 static void
 rd_application_finalize (GObject *object)
 {
@@ -141,6 +166,7 @@ rd_application_class_init (RdApplicationClass *class)
   application_class->startup = rd_application_startup;
   application_class->activate = rd_application_activate;
   application_class->shutdown = rd_application_shutdown;
+  application_class->open = rd_application_open;
   application_class->handle_local_options = rd_application_handle_local_options;
 }
 
@@ -158,7 +184,7 @@ rd_application_init (RdApplication *self)
   };
 
   g_application_add_main_option_entries (G_APPLICATION (self), options);
-  g_application_set_option_context_parameter_string (G_APPLICATION (self), NULL);
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _ ("[FILE…]"));
 }
 
 /**
@@ -170,7 +196,7 @@ RdApplication *
 rd_application_new (void)
 {
   return g_object_new (RD_TYPE_APPLICATION, "application-id", RD_APP_ID, "resource-base-path",
-                       "/org/restday/Restday", NULL);
+                       "/org/restday/Restday", "flags", G_APPLICATION_HANDLES_OPEN, NULL);
 }
 
 /**

@@ -14,16 +14,16 @@ static const AdwResponseAppearance appearances[] = {
 };
 
 static gboolean
-answer_cb (gpointer user_data)
+answer_cb (gpointer data)
 {
-  GTask *task = user_data;
+  GTask *task = data;
 
   g_task_return_pointer (task, g_task_get_task_data (task), NULL);
   return G_SOURCE_REMOVE;
 }
 
-/* The question goes first, and the keyboard back to the window that asked; which may be closed by
- * the answer, and must not be while the question still stands above it. */
+/* The dialog closes after it has told its response. Whoever asked may close the window it stands
+ * over, which in GTK 4.8 must not go first. */
 static void
 response_cb (AdwMessageDialog *dialog, const char *response, gpointer user_data)
 {
@@ -33,12 +33,36 @@ response_cb (AdwMessageDialog *dialog, const char *response, gpointer user_data)
   g_idle_add_full (G_PRIORITY_DEFAULT, answer_cb, task, g_object_unref);
 }
 
+static void
+typed_cb (GtkEditable *entry, AdwMessageDialog *dialog)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
+  const char *const *needing = g_object_get_data (G_OBJECT (dialog), "rd-needing");
+
+  for (guint i = 0; needing[i]; i++)
+    adw_message_dialog_set_response_enabled (dialog, needing[i], *text != '\0');
+}
+
+/* All answers but the first wait until something is typed. */
+static void
+need_text (AdwMessageDialog *dialog, GtkWidget *entry, const RdAnswer *answers, guint n_answers)
+{
+  const char **needing = g_new0 (const char *, n_answers);
+
+  for (guint i = 1; i < n_answers; i++)
+    needing[i - 1] = g_intern_string (answers[i].id);
+  g_object_set_data_full (G_OBJECT (dialog), "rd-needing", needing, g_free);
+  g_signal_connect_object (entry, "changed", G_CALLBACK (typed_cb), dialog, 0);
+  typed_cb (GTK_EDITABLE (entry), dialog);
+}
+
 /**
  * rd_ask_async:
  * @parent: a widget in the window that asks
  * @heading: the question
  * @body: (nullable): what there is to know before answering
- * @extra: (nullable): a widget below the body
+ * @extra: (nullable): a widget below the body; where it is an entry all answers but the first need
+ *   something typed in it
  * @answers: (array length=n_answers): what can be answered; Escape gives the first
  * @n_answers: how many
  * @callback: called with the answer
@@ -73,6 +97,8 @@ rd_ask_async (GtkWidget *parent,
   adw_message_dialog_set_close_response (dialog, answers[0].id);
   if (extra)
     adw_message_dialog_set_extra_child (dialog, extra);
+  if (GTK_IS_ENTRY (extra))
+    need_text (dialog, extra, answers, n_answers);
   g_signal_connect (dialog, "response", G_CALLBACK (response_cb), task);
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -83,18 +83,25 @@ renew_booking (RdFocus *self)
     }
 }
 
+/* The record of the client in focus as it was just read. */
+static void
+take_client (RdFocus *self, RdClient *client)
+{
+  if (rd_record_id (client) != self->client_id ||
+      (self->client && rd_record_equal (client, self->client)))
+    return;
+  g_set_object (&self->client, client);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CLIENT]);
+}
+
 static void
 renew_client (RdFocus *self)
 {
   RdTraining *training = rd_focus_period (self)->training;
   RdClient *client = training ? rd_training_records (training)->client : NULL;
 
-  if (client == NULL || rd_record_id (client) != self->client_id || client == self->client)
-    return;
-  if (self->client && rd_record_equal (client, self->client))
-    return;
-  g_set_object (&self->client, client);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CLIENT]);
+  if (client)
+    take_client (self, client);
 }
 
 static void
@@ -140,26 +147,42 @@ ask_sheet (RdFocus *self)
   rd_sheet_reader_ask (self->sheets, self->programme != 0 ? &question : NULL);
 }
 
+/* It was removed here or elsewhere, or its making was taken back. */
+static void
+programme_gone_cb (RdFocus *self)
+{
+  rd_focus_set_programme (self, 0);
+}
+
 static gpointer
 read_client (RdConnection *store, gpointer id, GCancellable *cancellable, GError **error)
 {
   return rd_store_get (store, RD_TYPE_CLIENT, *(gint64 *)id, error);
 }
 
+/* Whom a read is about, until it has ended. */
+typedef struct
+{
+  RdFocus *focus;
+  gint64 client;
+} Asked;
+
 static void
 client_read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (RdFocus) self = data;
+  g_autofree Asked *asked = data;
+  g_autoptr (RdFocus) self = asked->focus;
   g_autoptr (GError) error = NULL;
   g_autoptr (RdClient) client = rd_practice_read_finish (RD_PRACTICE (source), result, &error);
 
-  if (client == NULL)
+  if (client)
     {
-      report_failure (self, error);
+      take_client (self, client);
       return;
     }
-  if (rd_record_id (client) == self->client_id && g_set_object (&self->client, client))
-    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CLIENT]);
+  report_failure (self, error);
+  if (asked->client == self->client_id)
+    rd_focus_set_client (self, NULL);
 }
 
 static void
@@ -171,6 +194,8 @@ rd_focus_constructed (GObject *object)
   self->date = rd_practice_today (self->practice);
   self->suggestions = rd_suggestions_new (self->practice);
   self->sheets = rd_sheet_reader_new (self->practice);
+  g_signal_connect_object (self->sheets, "gone", G_CALLBACK (programme_gone_cb), self,
+                           G_CONNECT_SWAPPED);
   self->insights = rd_insights_new (self->practice);
   self->weeks = rd_week_reader_new (self->practice);
   g_object_connect (self->weeks, "swapped-object-signal::shown", week_shown_cb, self,
@@ -364,7 +389,8 @@ rd_focus_set_client (RdFocus *self, RdClient *client)
 {
   gint64 id = client ? rd_record_id (client) : 0;
 
-  if (!g_set_object (&self->client, client))
+  /* Somebody whose record is still being read is in focus already. */
+  if (!g_set_object (&self->client, client) && id == self->client_id)
     return;
   if (id != self->client_id)
     change_client (self, id);
@@ -382,6 +408,7 @@ void
 rd_focus_set_client_id (RdFocus *self, gint64 client)
 {
   gint64 *id;
+  Asked *asked;
 
   if (client == 0)
     {
@@ -393,8 +420,10 @@ rd_focus_set_client_id (RdFocus *self, gint64 client)
   change_client (self, client);
   id = g_new (gint64, 1);
   *id = client;
+  asked = g_new (Asked, 1);
+  *asked = (Asked){ g_object_ref (self), client };
   rd_practice_read_async (self->practice, read_client, id, g_free, g_object_unref, NULL,
-                          client_read_cb, g_object_ref (self));
+                          client_read_cb, asked);
 }
 
 /**

@@ -221,6 +221,18 @@ rd_insights_of_booking (RdInsights *self, gint64 booking)
 }
 
 /**
+ * rd_insights_of_week:
+ * @self: insights
+ *
+ * Returns: (transfer none) (element-type RdInsight): those of the days shown, of everybody
+ */
+GPtrArray *
+rd_insights_of_week (RdInsights *self)
+{
+  return self->of_week;
+}
+
+/**
  * rd_insights_of_client:
  * @self: insights
  *

@@ -22,6 +22,7 @@ void             rd_insights_ask        (RdInsights *self,
                                          RdDate      to);
 const RdInsight *rd_insights_of_booking (RdInsights *self,
                                          gint64      booking);
+GPtrArray       *rd_insights_of_week    (RdInsights *self);
 GPtrArray       *rd_insights_of_client  (RdInsights *self);
 
 G_END_DECLS

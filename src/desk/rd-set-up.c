@@ -85,17 +85,13 @@ practice_cb (RdSetUp *self)
       find_window (self), rd_focus_practice (self->focus), period->settings)));
 }
 
-/* The first one added is most likely the owner, who is at the keyboard. */
 static void
 practitioners_cb (RdSetUp *self)
 {
   RdPeriod *period = rd_focus_period (self->focus);
-  g_autoptr (RdPractitioner) practitioner = rd_record_new (RD_TYPE_PRACTITIONER);
+  g_autoptr (RdPractitioner) practitioner =
+    rd_practice_begin_practitioner (period ? period->practitioners->len : 0);
 
-  practitioner->role =
-    period && period->practitioners->len == 0 ? RD_ROLE_OWNER : RD_ROLE_PRACTITIONER;
-  practitioner->colour =
-    period ? period->practitioners->len % (RD_COLOUR_BROWN + 1) : RD_COLOUR_BLUE;
   gtk_window_present (GTK_WINDOW (rd_practitioner_dialog_new (
     find_window (self), rd_focus_practice (self->focus), practitioner)));
 }
@@ -103,7 +99,7 @@ practitioners_cb (RdSetUp *self)
 static void
 services_cb (RdSetUp *self)
 {
-  g_autoptr (RdService) service = rd_record_new (RD_TYPE_SERVICE);
+  g_autoptr (RdService) service = rd_practice_begin_service ();
 
   gtk_window_present (GTK_WINDOW (
     rd_service_dialog_new (find_window (self), rd_focus_practice (self->focus), service)));

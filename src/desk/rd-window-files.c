@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * rd-window-files.c: files of activities that are chosen, and files of any kind that are dropped.
+ * rd-window-files.c: files of activities that are chosen, and files of any kind that are dropped or
+ * opened with the program.
  *
  * What is dropped is told apart by what it holds: all activities come into one dialog, each
  * programme into one of its own, one after the other.
@@ -191,4 +192,47 @@ rd_window_take_files (GtkWidget *window, GSList *files)
   g_task_set_source_tag (task, rd_window_take_files);
   g_task_set_task_data (task, g_ptr_array_ref (dropped->files), (GDestroyNotify)g_ptr_array_unref);
   g_task_run_in_thread (task, guess_in_thread);
+}
+
+static void
+focus_cb (RdWindow *self, GParamSpec *pspec, gpointer data)
+{
+  GPtrArray *files = data;
+  g_autoptr (GSList) list = NULL;
+
+  if (self->focus == NULL)
+    return;
+  for (guint i = files->len; i-- > 0;)
+    list = g_slist_prepend (list, files->pdata[i]);
+  rd_window_take_files (GTK_WIDGET (self), list);
+  g_signal_handlers_disconnect_by_func (self, focus_cb, data);
+}
+
+static void
+free_files_cb (gpointer files, GClosure *closure)
+{
+  g_ptr_array_unref (files);
+}
+
+/**
+ * rd_window_open_files:
+ * @self: a window
+ * @files: (element-type GFile): files that were opened with the program
+ *
+ * Takes them in as if they had been dropped, as soon as a practice is open.
+ */
+void
+rd_window_open_files (RdWindow *self, GSList *files)
+{
+  GPtrArray *waiting;
+
+  if (self->focus)
+    {
+      rd_window_take_files (GTK_WIDGET (self), files);
+      return;
+    }
+  waiting = g_ptr_array_new_with_free_func (g_object_unref);
+  for (GSList *l = files; l; l = l->next)
+    g_ptr_array_add (waiting, g_object_ref (l->data));
+  g_signal_connect_data (self, "notify::focus", G_CALLBACK (focus_cb), waiting, free_files_cb, 0);
 }

@@ -93,7 +93,7 @@ void rd_window_accept_files      (RdWindow       *self);
 GtkWindow *rd_window_open_programme (GtkWidget   *window,
                                   GFile          *file);
 
-/* rd-window-files.c: files of activities, and files of any kind that are dropped. */
+/* rd-window-files.c: files of activities, and files of any kind that are dropped or opened. */
 void rd_window_choose_activities (GtkWidget      *window,
                                   GVariant       *parameter);
 void rd_window_take_files        (GtkWidget      *window,

@@ -12,6 +12,7 @@
 #include "ahead/rd-ahead-dialog.h"
 #include "practice/rd-programme-edit-commands.h"
 #include "practice/rd-wording.h"
+#include "programme/rd-new-programme.h"
 #include "programme/rd-programme-deed.h"
 #include "programme/rd-programme-dialogs.h"
 #include "rd-ask.h"
@@ -145,14 +146,45 @@ book_ahead (RdWindow *self)
     }
 }
 
+static void
+made_cb (RdWindow *self, RdProgramme *programme, const char *sentence)
+{
+  if (self->focus == NULL)
+    return;
+  rd_window_show_page (self, "programmes");
+  rd_focus_open_programme (self->focus, rd_record_id (programme), programme->client);
+  rd_toast_done (GTK_WIDGET (self), sentence);
+}
+
+static void
+new_programme (RdWindow *self)
+{
+  RdNewProgramme *dialog =
+    rd_new_programme_new (GTK_WINDOW (self), practice_of (self), rd_focus_client (self->focus),
+                          rd_practice_acting (practice_of (self)));
+
+  g_signal_connect_object (dialog, "made", G_CALLBACK (made_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+save_template (RdWindow *self, RdProgrammeSheet *sheet)
+{
+  rd_template_dialog_present (GTK_WINDOW (self), practice_of (self), sheet->programme);
+}
+
 static const struct
 {
   const char *name;
   void (*perform) (RdWindow *self, RdProgrammeSheet *sheet);
 } actions[] = {
-  { "programme.add-workout", add_workout }, { "programme.edit", edit },
-  { "programme.move-race", move_race },     { "programme.close", close_programme },
-  { "programme.reopen", reopen },           { "programme.remove", remove_programme },
+  { "programme.add-workout", add_workout },
+  { "programme.edit", edit },
+  { "programme.move-race", move_race },
+  { "programme.close", close_programme },
+  { "programme.reopen", reopen },
+  { "programme.remove", remove_programme },
+  { "programme.save-template", save_template },
 };
 
 /* Performs an action of rd-window-actions.c on a programme. */
@@ -164,6 +196,8 @@ rd_window_programme_action_cb (GtkWidget *window, const char *action, GVariant *
 
   if (g_str_equal (action, "programme.book-ahead"))
     book_ahead (self);
+  else if (g_str_equal (action, "programme.new"))
+    new_programme (self);
   for (guint i = 0; sheet && i < G_N_ELEMENTS (actions); i++)
     if (g_str_equal (actions[i].name, action))
       {

@@ -315,6 +315,8 @@ rd_window_class_init (RdWindowClass *class)
   gtk_widget_class_bind_template_child (widget_class, RdWindow, acting_avatar);
   gtk_widget_class_bind_template_child (widget_class, RdWindow, problem);
   gtk_widget_class_bind_template_child (widget_class, RdWindow, spinner);
+  gtk_widget_class_bind_template_callback (widget_class, gtk_spinner_start);
+  gtk_widget_class_bind_template_callback (widget_class, gtk_spinner_stop);
   rd_window_class_add_actions (widget_class);
 }
 

@@ -15,10 +15,12 @@ G_BEGIN_DECLS
 #define RD_TYPE_WINDOW (rd_window_get_type ())
 G_DECLARE_FINAL_TYPE (RdWindow, rd_window, RD, WINDOW, AdwApplicationWindow)
 
-RdWindow *rd_window_new       (RdApplication *application);
-void      rd_window_open      (RdWindow      *self);
-RdFocus  *rd_window_focus     (RdWindow      *self);
-void      rd_window_set_focus (RdWindow      *self,
-                               RdFocus       *focus);
+RdWindow *rd_window_new        (RdApplication *application);
+void      rd_window_open       (RdWindow      *self);
+void      rd_window_open_files (RdWindow      *self,
+                                GSList        *files);
+RdFocus  *rd_window_focus      (RdWindow      *self);
+void      rd_window_set_focus  (RdWindow      *self,
+                                RdFocus       *focus);
 
 G_END_DECLS

@@ -12,7 +12,7 @@ static const RdField fields[] = {
   F (name,
      TEXT,
      .label = N_ ("Name"),
-     .must = N_ ("A client's name needs 1 to 120 characters."),
+     .must = N_ ("A client’s name needs 1 to 120 characters."),
      .flags = RD_FIELD_REQUIRED | RD_FIELD_INDEXED,
      .least = 1,
      .most = 120),

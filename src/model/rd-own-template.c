@@ -17,7 +17,7 @@ static const RdField fields[] = {
   F (name,
      TEXT,
      .label = N_ ("Name"),
-     .must = N_ ("A template's name needs 1 to 120 characters."),
+     .must = N_ ("A template’s name needs 1 to 120 characters."),
      .flags = RD_FIELD_REQUIRED,
      .least = 1,
      .most = 120),

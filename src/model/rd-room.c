@@ -10,7 +10,7 @@ static const RdField fields[] = {
   F (name,
      TEXT,
      .label = N_ ("Name"),
-     .must = N_ ("A room's name needs 1 to 80 characters and is not another's."),
+     .must = N_ ("A room’s name needs 1 to 80 characters and is not another’s."),
      .flags = RD_FIELD_REQUIRED | RD_FIELD_UNIQUE,
      .least = 1,
      .most = 80),

@@ -10,7 +10,7 @@ static const RdField fields[] = {
   F (name,
      TEXT,
      .label = N_ ("Name"),
-     .must = N_ ("A routine's name needs 1 to 80 characters."),
+     .must = N_ ("A routine’s name needs 1 to 80 characters."),
      .flags = RD_FIELD_REQUIRED,
      .least = 1,
      .most = 80),

@@ -12,7 +12,7 @@ static const RdField fields[] = {
   F (name,
      TEXT,
      .label = N_ ("Practice name"),
-     .must = N_ ("The practice's name needs 1 to 120 characters."),
+     .must = N_ ("The practice’s name needs 1 to 120 characters."),
      .flags = RD_FIELD_REQUIRED,
      .least = 1,
      .most = 120),

@@ -42,6 +42,29 @@ rd_preview_days (GPtrArray *workouts, RdDate first, RdDate last)
 }
 
 /**
+ * rd_preview_hardest_week:
+ * @days: (element-type RdPreviewDay): days
+ *
+ * Returns: AU of the week, Monday to Sunday, that holds the most
+ */
+double
+rd_preview_hardest_week (GArray *days)
+{
+  double week = 0, hardest = 0;
+
+  for (guint i = 0; i < days->len; i++)
+    {
+      const RdPreviewDay *day = &g_array_index (days, RdPreviewDay, i);
+
+      if (rd_date_weekday (day->date) == 0)
+        week = 0;
+      week += day->load;
+      hardest = MAX (hardest, week);
+    }
+  return hardest;
+}
+
+/**
  * rd_template_preview:
  * @template: a template
  * @client: who would follow it

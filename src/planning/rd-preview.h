@@ -22,6 +22,7 @@ typedef struct
 GArray *rd_preview_days     (GPtrArray  *workouts,
                              RdDate      first,
                              RdDate      last);
+double  rd_preview_hardest_week (GArray *days);
 GArray *rd_template_preview (RdTemplate *template,
                              RdClient   *client,
                              RdDate      race_date);

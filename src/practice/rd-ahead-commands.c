@@ -80,23 +80,22 @@ check_programme (const RdAhead *ahead, GError **error)
   return FALSE;
 }
 
-/* The first day after the plan. */
+/* The first day after the plan, with the client's training where that had to be read for it. */
 static gboolean
 find_end (RdConnection *store,
           const RdAheadQuestion *question,
           RdProgramme *programme,
           RdDate *to,
+          RdTraining **training,
           GError **error)
 {
-  g_autoptr (RdTraining) training = NULL;
-
   *to = question->to;
   if (*to != RD_DATE_UNSET)
     return TRUE;
-  training = rd_training_read (store, programme->client, question->now, error);
-  if (training == NULL)
+  *training = rd_training_read (store, programme->client, question->now, error);
+  if (*training == NULL)
     return FALSE;
-  *to = rd_plan_ahead_default_to (training, programme);
+  *to = rd_plan_ahead_default_to (*training, programme);
   return TRUE;
 }
 
@@ -109,9 +108,10 @@ read_period (RdConnection *store,
 {
   g_autoptr (RdSettings) settings = rd_settings_read (store, error);
   g_autoptr (RdZone) zone = settings ? rd_zone_new (settings->zone, error) : NULL;
+  g_autoptr (RdTraining) training = NULL;
   RdDate today, to;
 
-  if (zone == NULL || !find_end (store, question, programme, &to, error))
+  if (zone == NULL || !find_end (store, question, programme, &to, &training, error))
     return NULL;
   today = rd_zone_date (zone, question->now);
 
@@ -120,6 +120,7 @@ read_period (RdConnection *store,
     .to = MAX (to, today) + 1,
     .client = programme->client,
     .now = question->now,
+    .training = training,
   };
 
   return rd_period_read (store, &days, cancellable, error);

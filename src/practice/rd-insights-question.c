@@ -42,6 +42,22 @@ clear_gathering (Gathering *gathering)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Gathering, clear_gathering)
 
 /**
+ * rd_insight_copy:
+ * @insight: an insight
+ *
+ * Returns: (transfer full): another like it, of the same booking
+ */
+RdInsight *
+rd_insight_copy (const RdInsight *insight)
+{
+  RdInsight *copy = g_memdup2 (insight, sizeof *insight);
+
+  if (copy->booking)
+    g_object_ref (copy->booking);
+  return copy;
+}
+
+/**
  * rd_insight_free:
  * @insight: (transfer full): an insight
  *

@@ -61,6 +61,7 @@ GPtrArray *rd_insights_read (RdConnection              *store,
                              const RdInsightsQuestion  *question,
                              GCancellable              *cancellable,
                              GError                   **error);
+RdInsight *rd_insight_copy  (const RdInsight           *insight);
 void       rd_insight_free  (RdInsight                 *insight);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RdInsight, rd_insight_free)

@@ -99,9 +99,36 @@ say_pair_by_weekday (RdWorkoutKind kind, const char *workout_day, const char *re
     }
 }
 
+static const char *
+say_within_the_hour (RdWorkoutKind kind)
+{
+  switch (kind)
+    {
+    case RD_WORKOUT_LONG:
+      return _ ("Long run within the hour");
+    case RD_WORKOUT_HILLS:
+      return _ ("Hills within the hour");
+    case RD_WORKOUT_INTERVALS:
+      return _ ("Intervals within the hour");
+    case RD_WORKOUT_TEMPO:
+      return _ ("Tempo run within the hour");
+    case RD_WORKOUT_RACE:
+      return _ ("Race within the hour");
+    case RD_WORKOUT_REST:
+    case RD_WORKOUT_EASY:
+    case RD_WORKOUT_STRENGTH:
+    case RD_WORKOUT_CROSS_TRAINING:
+    case RD_WORKOUT_STRETCH:
+    default:
+      return _ ("Hard training within the hour");
+    }
+}
+
 static char *
 say_hours_until (RdWorkoutKind kind, int n)
 {
+  if (n <= 0)
+    return g_strdup (say_within_the_hour (kind));
   switch (kind)
     {
     case RD_WORKOUT_LONG:
@@ -216,6 +243,8 @@ say_reason (const RdReason *reason, int pressure)
     case RD_REASON_BEFORE_HARD:
       return say_hours_until (reason->kind, n);
     case RD_REASON_HARD_WITHIN:
+      if (n <= 0)
+        return g_strdup (say_within_the_hour (RD_WORKOUT_REST));
       return g_strdup_printf (
         ngettext ("Hard training within %d hour", "Hard training within %d hours", n), n);
     case RD_REASON_RACE_DAY:

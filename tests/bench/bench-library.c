@@ -76,14 +76,41 @@ measure_search (Bench *bench)
   bench_report ("search", times, NULL, 0);
 }
 
+/* All that is known of a client, as when she comes into focus. */
+static RdTraining *
+measure_training (Bench *bench)
+{
+  g_autoptr (GArray) times = bench_times_new ();
+  RdTraining *training = NULL;
+  guint records;
+
+  for (int i = 0; i < 30; i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_clear_pointer (&training, rd_training_unref);
+      bench_start ();
+      training = rd_training_read (bench->store, bench->client, bench->now, &error);
+      bench_stop (times);
+      bench_die_on (error);
+    }
+  records =
+    rd_training_records (training)->workouts->len + rd_training_records (training)->bookings->len;
+  bench_report ("read-client", times, NULL, records);
+  return training;
+}
+
+/* A week beside the one shown, of the client in focus, as the desk asks for it. */
 static void
 measure_period (Bench *bench)
 {
   g_autoptr (GArray) times = bench_times_new ();
+  g_autoptr (RdTraining) training = measure_training (bench);
   RdPeriodQuestion question = { .from = rd_date_week_start (bench->today),
                                 .to = rd_date_week_start (bench->today) + 7,
                                 .client = bench->client,
-                                .now = bench->now };
+                                .now = bench->now,
+                                .training = training };
 
   for (int i = 0; i < 30; i++)
     {

@@ -36,6 +36,8 @@ desk_test_init (int *argc, char ***argv)
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
   gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
                                     "/org/restday/Restday/icons");
+  /* Nothing is waited for that only looks nice. */
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 }
 
 static gboolean
@@ -259,14 +261,19 @@ run_xdotool (GtkWidget *widget, const char *const *arguments)
     g_subprocess_newv (arguments, G_SUBPROCESS_FLAGS_STDOUT_SILENCE, &error);
 
   g_assert_no_error (error);
+  g_object_add_weak_pointer (G_OBJECT (widget), (gpointer *)&widget);
   g_subprocess_wait_check_async (process, NULL, finish_process_cb, &done);
   desk_test_until (is_true, &done);
-  desk_test_settle (widget);
+  if (widget == NULL)
+    return;
+  g_object_remove_weak_pointer (G_OBJECT (widget), (gpointer *)&widget);
+  if (gtk_widget_get_mapped (widget))
+    desk_test_settle (widget);
 }
 
 /**
  * desk_test_keys:
- * @widget: a widget in a window that stays when the keys are pressed
+ * @widget: a widget in a window that best stays when the keys are pressed
  * @keys: names of keys as xdotool has them, apart by spaces: "Right shift+Down Return"
  *
  * Presses real keys one after the other, and lets the window answer.
@@ -283,6 +290,22 @@ desk_test_keys (GtkWidget *widget, const char *keys)
     g_ptr_array_add (arguments, words[i]);
   g_ptr_array_add (arguments, NULL);
   run_xdotool (widget, (const char *const *)arguments->pdata);
+}
+
+/**
+ * desk_test_hold:
+ * @widget: a mapped widget that stays
+ * @key: name of a key as xdotool has it: "ctrl"
+ * @hold: whether to press the key or to release it
+ *
+ * Holds a real key down, or lets go of it.
+ */
+void
+desk_test_hold (GtkWidget *widget, const char *key, gboolean hold)
+{
+  const char *arguments[] = { "xdotool", hold ? "keydown" : "keyup", key, NULL };
+
+  run_xdotool (widget, arguments);
 }
 
 /**
@@ -469,6 +492,42 @@ desk_test_window (const char *title)
   return wanted.found;
 }
 
+static gboolean
+is_named (GtkWidget *widget, const char *name)
+{
+  static const char *const properties[] = { "label", "title", "name" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (properties); i++)
+    {
+      GParamSpec *pspec = g_object_class_find_property (G_OBJECT_GET_CLASS (widget), properties[i]);
+      g_autofree char *value = NULL;
+
+      if (pspec == NULL || pspec->value_type != G_TYPE_STRING)
+        continue;
+      g_object_get (widget, properties[i], &value, NULL);
+      if (g_strcmp0 (value, name) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static GtkWidget *
+find_widget (GtkWidget *start, GType type, const char *name, gboolean shown)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (start), type) && (name == NULL || is_named (start, name)) &&
+      (!shown || gtk_widget_get_mapped (start)))
+    return start;
+  for (GtkWidget *child = gtk_widget_get_first_child (start); child;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_widget (child, type, name, shown);
+
+      if (found)
+        return found;
+    }
+  return NULL;
+}
+
 /**
  * desk_test_find:
  * @start: where to begin
@@ -480,34 +539,21 @@ desk_test_window (const char *title)
 GtkWidget *
 desk_test_find (GtkWidget *start, GType type, const char *name)
 {
-  if (g_type_is_a (G_OBJECT_TYPE (start), type))
-    {
-      static const char *const properties[] = { "label", "title", "name" };
+  return find_widget (start, type, name, FALSE);
+}
 
-      if (name == NULL)
-        return start;
-      for (guint i = 0; i < G_N_ELEMENTS (properties); i++)
-        {
-          GParamSpec *pspec =
-            g_object_class_find_property (G_OBJECT_GET_CLASS (start), properties[i]);
-          g_autofree char *value = NULL;
-
-          if (pspec == NULL || pspec->value_type != G_TYPE_STRING)
-            continue;
-          g_object_get (start, properties[i], &value, NULL);
-          if (g_strcmp0 (value, name) == 0)
-            return start;
-        }
-    }
-  for (GtkWidget *child = gtk_widget_get_first_child (start); child;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = desk_test_find (child, type, name);
-
-      if (found)
-        return found;
-    }
-  return NULL;
+/**
+ * desk_test_find_shown:
+ * @start: where to begin
+ * @type: what kind of widget
+ * @name: (nullable): its label, title or widget name; %NULL: any
+ *
+ * Returns: (transfer none) (nullable): the first such widget under @start that is to be seen
+ */
+GtkWidget *
+desk_test_find_shown (GtkWidget *start, GType type, const char *name)
+{
+  return find_widget (start, type, name, TRUE);
 }
 
 /**
@@ -598,13 +644,15 @@ desk_test_count (GtkWidget *start, GType type)
 GdkTexture *
 desk_test_picture (GtkWidget *widget)
 {
-  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
   g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   GskRenderNode *node;
   GdkTexture *texture;
+  int width, height;
 
   desk_test_settle (widget);
+  width = gtk_widget_get_width (widget);
+  height = gtk_widget_get_height (widget);
   gdk_paintable_snapshot (paintable, snapshot, width, height);
   node = gtk_snapshot_free_to_node (snapshot);
   if (node == NULL)
@@ -634,8 +682,8 @@ guint
 desk_test_pixels (GtkWidget *widget, const char *colour)
 {
   g_autoptr (GdkTexture) picture = desk_test_picture (widget);
-  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
-  g_autofree guchar *data = g_malloc0 ((gsize)width * (gsize)height * 4);
+  g_autofree guchar *data = NULL;
+  gsize size, stride;
   GdkRGBA wanted;
   guint found = 0;
 
@@ -646,8 +694,11 @@ desk_test_pixels (GtkWidget *widget, const char *colour)
   G_GNUC_END_IGNORE_DEPRECATIONS
   if (picture == NULL)
     return 0;
-  gdk_texture_download (picture, data, (gsize)width * 4);
-  for (int i = 0; i < width * height; i++)
-    found += is_near (data + (gsize)i * 4, &wanted);
+  stride = (gsize)gdk_texture_get_width (picture) * 4;
+  size = stride * (gsize)gdk_texture_get_height (picture);
+  data = g_malloc (size);
+  gdk_texture_download (picture, data, stride);
+  for (gsize i = 0; i < size; i += 4)
+    found += is_near (data + i, &wanted);
   return found;
 }

@@ -27,6 +27,9 @@ void       desk_test_reframe (GtkWidget    *child,
                               int           height);
 void       desk_test_keys    (GtkWidget    *widget,
                               const char   *keys);
+void       desk_test_hold    (GtkWidget    *widget,
+                              const char   *key,
+                              gboolean      hold);
 void       desk_test_point   (GtkWidget    *widget,
                               double        x,
                               double        y);
@@ -41,6 +44,9 @@ void       desk_test_close   (GtkWidget    *window);
 void       desk_test_drop    (gpointer      object);
 GtkWidget *desk_test_window  (const char   *title);
 GtkWidget *desk_test_find    (GtkWidget    *start,
+                              GType         type,
+                              const char   *name);
+GtkWidget *desk_test_find_shown (GtkWidget *start,
                               GType         type,
                               const char   *name);
 GtkWidget *desk_test_find_said (GtkWidget  *start,

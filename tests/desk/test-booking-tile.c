@@ -327,6 +327,28 @@ test_the_tooltip_says_all (Fixture *fixture, gconstpointer data)
   g_assert_true (answered);
 }
 
+static gboolean
+is_read_again (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return desk_focus_booking (fixture->focus, DESK_CONFIRMED) !=
+         RD_BOOKING_TILE (fixture->tile)->booking;
+}
+
+static void
+test_read_again_it_is_what_it_was (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PangoLayout) name = g_object_ref (lines_of (fixture)->name);
+
+  rd_focus_renew (fixture->focus);
+  desk_test_until (is_read_again, fixture);
+  show (fixture, DESK_CONFIRMED);
+  g_assert_true (lines_of (fixture)->name == name);
+  show (fixture, DESK_LESSON);
+  g_assert_null (lines_of (fixture)->name);
+}
+
 static PangoLayout *
 name_of (Fixture *fixture, gint64 booking)
 {
@@ -383,6 +405,7 @@ main (int argc, char *argv[])
   ADD ("a-says-arrived", test_a_says_arrived);
   ADD ("menu", test_has_a_menu_by_key_and_pointer);
   ADD ("tooltip", test_the_tooltip_says_all);
+  ADD ("read-again", test_read_again_it_is_what_it_was);
   ADD ("set-ahead", test_text_set_ahead_is_shown);
   return g_test_run ();
 }

@@ -80,7 +80,7 @@ test_what_cannot_be_read_is_marked_and_named (void)
       "The usual training time is a time of day such as 07:00." },
     { "Easy pace (minutes:seconds a kilometre)", "fast",
       "An easy pace is 2:30 to 20:00 minutes a kilometre." },
-    { "Name", "", "A client's name needs 1 to 120 characters." },
+    { "Name", "", "A client’s name needs 1 to 120 characters." },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -69,6 +69,8 @@ dispatch (GSourceFunc deed, int ms, const char *name)
   g_main_context_iteration (NULL, FALSE);
 }
 
+#ifdef RD_WATCH_STALLS
+
 static void
 test_work_and_waiting_are_noticed (void)
 {
@@ -144,6 +146,24 @@ test_what_comes_after_is_not (void)
   g_assert_cmpuint (rd_stall_count (NULL), ==, 0);
 }
 
+#else
+
+static void
+test_a_release_watches_nothing (void)
+{
+  GPollFunc before = g_main_context_get_poll_func (NULL);
+
+  rd_stall_watch ();
+  g_assert_true (g_main_context_get_poll_func (NULL) == before);
+  dispatch (work_cb, 30, STALL);
+  dispatch (wait_cb, 30, STALL);
+  g_assert_cmpuint (rd_stall_count (NULL), ==, 0);
+  end_and_hear ();
+  g_assert_cmpstr (said->str, ==, "");
+}
+
+#endif
+
 int
 main (int argc, char *argv[])
 {
@@ -154,6 +174,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/desk/stall/short", test_a_short_job_and_a_rest_are_not);
   g_test_add_func ("/desk/stall/within", test_a_loop_within_the_loop_is_watched);
   g_test_add_func ("/desk/stall/after", test_what_comes_after_is_not);
+#else
+  g_test_add_func ("/desk/stall/release", test_a_release_watches_nothing);
 #endif
   return g_test_run ();
 }

@@ -35,10 +35,31 @@ test_it_comes_and_goes (void)
   desk_test_close (window);
 }
 
+static void
+test_a_label_that_is_cut_says_the_whole (void)
+{
+  GtkWidget *label = gtk_label_new ("Hannah Clarke");
+  GtkWidget *window = desk_test_show (label, 400, 100);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_has_tooltip (label, TRUE);
+  g_signal_connect (label, "query-tooltip", G_CALLBACK (rd_tip_of_label_cb), NULL);
+  desk_test_settle (window);
+  g_assert_false (has_tip (label));
+  gtk_label_set_text (
+    GTK_LABEL (label),
+    "The Worshipful Company of Runners of the Town of Bradford-on-Avon and of all "
+    "the Villages about it");
+  desk_test_settle (window);
+  g_assert_true (has_tip (label));
+  desk_test_close (window);
+}
+
 int
 main (int argc, char *argv[])
 {
   desk_test_init (&argc, &argv);
   g_test_add_func ("/desk/tip/comes-and-goes", test_it_comes_and_goes);
+  g_test_add_func ("/desk/tip/cut", test_a_label_that_is_cut_says_the_whole);
   return g_test_run ();
 }

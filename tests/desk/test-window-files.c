@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* test-window-files.c: files that are dropped on the window, told apart by what they hold. */
+/* test-window-files.c: files dropped on the window or opened with the program, told apart by what
+ * they hold. */
 #include "desk-practice.h"
 #include "desk-test.h"
 
@@ -177,6 +178,32 @@ test_what_is_neither_gets_a_reason (Fixture *fixture, gconstpointer data)
   desk_test_until (is_none_left, NULL);
 }
 
+/* The window waits with them until its practice is open. */
+static void
+test_opened_with_the_program (Fixture *fixture, gconstpointer data)
+{
+  RdFocus *focus = g_object_ref (rd_window_focus (RD_WINDOW (fixture->window)));
+  GtkWidget *dialog;
+
+  add_real (fixture, "activities", "tcxparser__test.tcx");
+  rd_window_set_focus (RD_WINDOW (fixture->window), NULL);
+  g_application_open (G_APPLICATION (application), (GFile **)&fixture->files->data, 1, "");
+  desk_test_settle (fixture->window);
+  g_assert_true (is_none_left (NULL));
+  rd_window_set_focus (RD_WINDOW (fixture->window), focus);
+  g_object_unref (focus);
+  dialog = desk_test_window ("Import activities");
+  gtk_window_close (GTK_WINDOW (dialog));
+  desk_test_until (is_none_left, NULL);
+
+  /* Once, and not each time. */
+  g_application_open (G_APPLICATION (application), (GFile **)&fixture->files->data, 1, "");
+  dialog = desk_test_window ("Import activities");
+  g_assert_cmpuint (count_windows (RD_TYPE_ACTIVITIES_DIALOG), ==, 1);
+  gtk_window_close (GTK_WINDOW (dialog));
+  desk_test_until (is_none_left, NULL);
+}
+
 #define ADD(name, test)                                                                            \
   g_test_add ("/desk/window-files/" name, Fixture, NULL, set_up, test, tear_down)
 
@@ -187,11 +214,13 @@ main (int argc, char *argv[])
 
   desk_test_init (&argc, &argv);
   application = rd_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_application_set_flags (G_APPLICATION (application),
+                           G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN);
   g_application_register (G_APPLICATION (application), NULL, &error);
   g_assert_no_error (error);
   ADD ("activities", test_activities_share_one_dialog);
   ADD ("mixed", test_programmes_follow_one_after_the_other);
   ADD ("neither", test_what_is_neither_gets_a_reason);
+  ADD ("opened", test_opened_with_the_program);
   return g_test_run ();
 }

@@ -407,7 +407,7 @@ test_shortcuts_are_listed (void)
       g_autofree char *key = g_markup_escape_text (keys[0], -1);
 
       if (!strstr (text, actions[i]) && !strstr (text, key))
-        g_error ("%s (%s) is not in ui/gtk/help-overlay.ui", actions[i], keys[0]);
+        g_error ("%s (%s) is not in ui/rd-shortcuts.ui", actions[i], keys[0]);
     }
 }
 
@@ -436,6 +436,52 @@ test_shortcuts_are_shown (Fixture *fixture, gconstpointer data)
     }
 }
 
+static gboolean
+is_true (gpointer data)
+{
+  return *(gboolean *)data;
+}
+
+static void
+count_cb (guint *frames)
+{
+  (*frames)++;
+}
+
+static gboolean
+wake_cb (gpointer over)
+{
+  *(gboolean *)over = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* Frames of half a second in which nothing happens. */
+static guint
+count_frames (GtkWidget *window)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
+  gboolean over = FALSE;
+  guint frames = 0;
+  gulong handler = g_signal_connect_swapped (clock, "before-paint", G_CALLBACK (count_cb), &frames);
+
+  g_timeout_add (500, wake_cb, &over);
+  desk_test_until (is_true, &over);
+  g_signal_handler_disconnect (clock, handler);
+  return frames;
+}
+
+/* What moves where nobody sees it costs as much as if it were seen. */
+static void
+test_a_window_at_rest_does_nothing (Fixture *fixture, gconstpointer data)
+{
+  guint frames;
+
+  /* Scroll bars fade away first. */
+  for (int i = 0; i < 10 && (frames = count_frames (fixture->window)) > 1; i++)
+    ;
+  g_assert_cmpuint (frames, <=, 1);
+}
+
 #define ADD(path, start, test)                                                                     \
   g_test_add ("/desk/window/" path, Fixture, NULL, start, test, tear_down)
 
@@ -456,6 +502,7 @@ main (int argc, char *argv[])
   ADD ("demo", set_up_nothing, test_demo);
   ADD ("stale-demo-is-made-anew", set_up_nothing, test_stale_demo_is_made_anew);
   ADD ("opens-the-practice", set_up_practice, test_opens_the_practice);
+  ADD ("at-rest", set_up_practice, test_a_window_at_rest_does_nothing);
   ADD ("keys-turn-weeks", set_up_practice, test_keys_turn_weeks);
   ADD ("month-turns-the-week", set_up_practice, test_month_turns_the_week);
   ADD ("another-day-begins", set_up_practice, test_new_day);

@@ -166,7 +166,7 @@ class Journey:
 
     def start(self, *arguments):
         environment = dict(os.environ, GSETTINGS_SCHEMA_DIR=str(BUILD / "data"), G_DEBUG="fatal-criticals",
-                           G_MESSAGES_DEBUG="", TZ="Europe/London")
+                           TZ="Europe/London")
         self.said = open(self.folder / "said.txt", "w+", encoding="utf-8")
         self.program = subprocess.Popen([BUILD / "src/desk/restday", "--database", self.database, "--now", self.now,
                                          *self.arguments, *map(str, arguments)], env=environment,
@@ -191,7 +191,11 @@ class Journey:
                 raise Lost("the program does not close") from None
         status, self.program = self.program.returncode, None
         self.said.seek(0)
-        complaints = [line for line in self.said.read().splitlines()
+        lines = self.said.read().splitlines()
+        for line in lines:
+            if "restday-stall" in line:
+                print("#", line.strip())
+        complaints = [line for line in lines
                       if re.search(r"WARNING|CRITICAL|ERROR|Sanitizer", line) and not HARMLESS.search(line)]
         self.said.close()
         if status != 0:

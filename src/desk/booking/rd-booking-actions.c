@@ -115,7 +115,7 @@ static GtkWidget *
 build_cancel_form (Deed *deed)
 {
   GtkWidget *form = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  GtkWidget *by_client = gtk_check_button_new_with_mnemonic (_ ("Cancelled by the _client"));
+  GtkWidget *by_client = gtk_check_button_new_with_mnemonic (_ ("Cancelled by the c_lient"));
 
   deed->reason = g_object_ref_sink (gtk_entry_new ());
   gtk_entry_set_placeholder_text (GTK_ENTRY (deed->reason), _ ("Reason"));

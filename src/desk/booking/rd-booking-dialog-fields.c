@@ -9,20 +9,40 @@
 
 /* Lists: what can be chosen. */
 
+static gboolean
+lists_already (AdwComboRow *row, GPtrArray *names)
+{
+  GListModel *model = adw_combo_row_get_model (row);
+
+  if (model == NULL || g_list_model_get_n_items (model) != names->len)
+    return FALSE;
+  for (guint i = 0; i < names->len; i++)
+    if (g_strcmp0 (gtk_string_list_get_string (GTK_STRING_LIST (model), i),
+                   g_ptr_array_index (names, i)) != 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* A list is only exchanged where it says something else: a row that tells of a choice begins to
+ * tell anew whenever its choice is set meanwhile, without end. */
 static void
 list_choices (AdwComboRow *row, GPtrArray *names, GArray *ids, gint64 chosen)
 {
-  g_autoptr (GtkStringList) model = gtk_string_list_new (NULL);
   guint selected = GTK_INVALID_LIST_POSITION;
 
-  for (guint i = 0; i < names->len; i++)
+  if (!lists_already (row, names))
     {
-      gtk_string_list_append (model, g_ptr_array_index (names, i));
-      if (g_array_index (ids, gint64, i) == chosen)
-        selected = i;
+      g_autoptr (GtkStringList) model = gtk_string_list_new (NULL);
+
+      for (guint i = 0; i < names->len; i++)
+        gtk_string_list_append (model, g_ptr_array_index (names, i));
+      adw_combo_row_set_model (row, G_LIST_MODEL (model));
     }
-  adw_combo_row_set_model (row, G_LIST_MODEL (model));
-  adw_combo_row_set_selected (row, selected);
+  for (guint i = 0; i < ids->len; i++)
+    if (g_array_index (ids, gint64, i) == chosen)
+      selected = i;
+  if (adw_combo_row_get_selected (row) != selected)
+    adw_combo_row_set_selected (row, selected);
 }
 
 static void
@@ -113,6 +133,8 @@ rd_booking_dialog_show_fields (RdBookingDialog *self)
   g_autoptr (GDateTime) date = NULL;
   int minute, year, month, of_month;
   RdDate when = rd_zone_to_wall (rd_booking_dialog_zone (self), self->draft.start, &minute);
+  guint pressure =
+    self->draft.pressure > 0 ? (guint)self->draft.pressure - 1 : GTK_INVALID_LIST_POSITION;
 
   self->filling = TRUE;
   list_services (self);
@@ -126,9 +148,8 @@ rd_booking_dialog_show_fields (RdBookingDialog *self)
   gtk_adjustment_set_value (self->minutes, minute);
   gtk_widget_set_visible (GTK_WIDGET (self->pressure), self->draft.massage);
   gtk_widget_set_sensitive (GTK_WIDGET (self->pressure), self->draft.id == 0);
-  adw_combo_row_set_selected (self->pressure, self->draft.pressure > 0
-                                                ? (guint)self->draft.pressure - 1
-                                                : GTK_INVALID_LIST_POSITION);
+  if (adw_combo_row_get_selected (self->pressure) != pressure)
+    adw_combo_row_set_selected (self->pressure, pressure);
   self->filling = FALSE;
 }
 

@@ -101,6 +101,20 @@ entry_activated_cb (RdClientPicker *self)
                                  g_object_get_data (g_ptr_array_index (self->rows, 0), "client"));
 }
 
+/* An entry keeps the arrows to itself; down goes to what was found. */
+static gboolean
+key_cb (GtkEventControllerKey *controller,
+        guint key,
+        guint code,
+        GdkModifierType state,
+        RdClientPicker *self)
+{
+  if ((key != GDK_KEY_Down && key != GDK_KEY_KP_Down) || self->rows->len == 0 ||
+      gtk_widget_get_focus_child (self->list) != self->entry)
+    return FALSE;
+  return gtk_widget_grab_focus (g_ptr_array_index (self->rows, 0));
+}
+
 static gpointer
 read_clients (RdConnection *store, gpointer argument, GCancellable *cancellable, GError **error)
 {
@@ -172,6 +186,8 @@ rd_client_picker_class_init (RdClientPickerClass *class)
 static void
 rd_client_picker_init (RdClientPicker *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   self->rows = g_ptr_array_new ();
   self->list = gtk_list_box_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
@@ -185,6 +201,9 @@ rd_client_picker_init (RdClientPicker *self)
   g_signal_connect_object (self->entry, "entry-activated", G_CALLBACK (entry_activated_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect (self->list, "row-activated", G_CALLBACK (row_activated_cb), self);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
+  gtk_widget_add_controller (self->list, keys);
 }
 
 /**

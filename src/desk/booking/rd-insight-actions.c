@@ -109,6 +109,16 @@ reason_cb (GObject *source, GAsyncResult *result, gpointer data)
                                             pressed);
 }
 
+/* A list that is open over the window would keep the keyboard from the question. */
+static void
+leave_popover (GtkWidget *at)
+{
+  GtkWidget *popover = gtk_widget_get_ancestor (at, GTK_TYPE_POPOVER);
+
+  if (popover)
+    gtk_popover_popdown (GTK_POPOVER (popover));
+}
+
 /* Rules advise; the therapist decides, and says why. */
 static void
 ask_reason (Pressed *pressed, const RdInsight *insight)
@@ -146,7 +156,10 @@ rd_insight_keep (GtkWidget *at, RdPractice *practice, const RdInsight *insight)
 
   if (insight->now.verdict == RD_VERDICT_AVOID ||
       (pressure != RD_UNSET && pressure > insight->now.max_pressure))
-    ask_reason (pressed, insight);
+    {
+      leave_popover (at);
+      ask_reason (pressed, insight);
+    }
   else
     rd_practice_accept_booking_async (practice, rd_record_id (insight->booking), kept_cb, pressed);
 }

@@ -137,7 +137,7 @@ rd_insight_list_init (RdInsightList *self)
 {
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-  self->insights = g_ptr_array_new ();
+  self->insights = g_ptr_array_new_with_free_func ((GDestroyNotify)rd_insight_free);
 }
 
 /**
@@ -171,9 +171,9 @@ rd_insight_list_show (RdInsightList *self,
   while ((child = gtk_widget_get_first_child (self->box)))
     gtk_box_remove (GTK_BOX (self->box), child);
   g_set_object (&self->practice, practice);
-  g_ptr_array_ref (insights);
-  g_ptr_array_unref (self->insights);
-  self->insights = insights;
+  g_ptr_array_set_size (self->insights, 0);
+  for (guint i = 0; i < insights->len; i++)
+    g_ptr_array_add (self->insights, rd_insight_copy (insights->pdata[i]));
   for (guint i = 0; i < insights->len; i++)
     gtk_box_append (GTK_BOX (self->box), make_row (self, i, practitioners));
 }

@@ -116,8 +116,8 @@ set_service_narrow (RdBookingTile *self, int dots)
 }
 
 /* What has no room is said shorter, or not at all, before anything is cut. */
-static void
-set_lines (RdBookingTile *self, int width, int height)
+void
+rd_booking_tile_set_lines (RdBookingTile *self, int width, int height)
 {
   int dots;
   RdTileLines *lines = &self->lines;
@@ -137,124 +137,6 @@ set_lines (RdBookingTile *self, int width, int height)
     set_service_narrow (self, dots);
   else
     set_service_wide (self, dots);
-}
-
-/* Lines set before anything shows them, kept with their booking. */
-typedef struct
-{
-  int width;
-  int height;
-  guint fonts;
-  RdTileLines lines;
-} Ahead;
-
-static guint fonts; /* how often they changed */
-
-static GQuark
-ahead_quark (void)
-{
-  return g_quark_from_static_string ("rd-tile-lines-ahead");
-}
-
-static void
-free_ahead (gpointer data)
-{
-  Ahead *ahead = data;
-
-  g_clear_object (&ahead->lines.name);
-  g_clear_object (&ahead->lines.service);
-  g_free (ahead);
-}
-
-/* Has Pango do its work now: it would wait until it is asked how large the text is. */
-static void
-set_now (PangoLayout *layout)
-{
-  int height;
-
-  if (layout)
-    pango_layout_get_pixel_size (layout, NULL, &height);
-}
-
-static const Ahead *
-find_ahead (RdBooking *booking, int width, int height)
-{
-  const Ahead *ahead = g_object_get_qdata (G_OBJECT (booking), ahead_quark ());
-
-  return ahead && ahead->width == width && ahead->height == height && ahead->fonts == fonts ? ahead
-                                                                                            : NULL;
-}
-
-/* Setting text is most of what a tile costs, so that it is done before a week is turned to. */
-static void
-find_lines (RdBookingTile *self)
-{
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
-  int height = gtk_widget_get_height (GTK_WIDGET (self));
-  const Ahead *ahead;
-
-  if (self->width == width && self->height == height)
-    return;
-  ahead = find_ahead (self->booking, width, height);
-  if (ahead == NULL)
-    {
-      set_lines (self, width, height);
-      return;
-    }
-  rd_booking_tile_forget (self);
-  self->width = width;
-  self->height = height;
-  self->lines = ahead->lines;
-  g_object_ref (self->lines.name);
-  if (self->lines.service)
-    g_object_ref (self->lines.service);
-}
-
-/* The font is another one. */
-void
-rd_booking_tile_forget_font (RdBookingTile *self)
-{
-  fonts++;
-  rd_booking_tile_forget (self);
-}
-
-/**
- * rd_booking_tile_set_ahead:
- * @self: a tile that shows nothing and stands beside those that will
- * @period: the period @booking was read with
- * @booking: a booking
- * @width: pixels a tile will have
- * @height: pixels likewise
- *
- * Sets what a tile of that size will say of @booking, so that showing it takes no time. @self
- * still shows nothing then.
- */
-void
-rd_booking_tile_set_ahead (RdBookingTile *self,
-                           RdPeriod *period,
-                           RdBooking *booking,
-                           int width,
-                           int height)
-{
-  Ahead *ahead;
-
-  if (find_ahead (booking, width, height))
-    return;
-  self->period = period;
-  self->booking = booking;
-  set_lines (self, width, height);
-  self->period = NULL;
-  self->booking = NULL;
-  ahead = g_new0 (Ahead, 1);
-  ahead->width = width;
-  ahead->height = height;
-  ahead->fonts = fonts;
-  ahead->lines = self->lines;
-  set_now (ahead->lines.name);
-  set_now (ahead->lines.service);
-  self->lines = (RdTileLines){ 0 };
-  rd_booking_tile_forget (self);
-  g_object_set_qdata_full (G_OBJECT (booking), ahead_quark (), ahead, free_ahead);
 }
 
 /* The colours of a tile by its status. */
@@ -295,6 +177,12 @@ choose_look (RdBookingTile *self)
   return look;
 }
 
+static const GdkRGBA *
+doubt_ink (RdBookingTile *self)
+{
+  return rd_ink (GTK_WIDGET (self), self->grave ? RD_INK_ALERT_TEXT : RD_INK_RUN_UP_TEXT);
+}
+
 static void
 draw_body (RdBookingTile *self, GtkSnapshot *snapshot, const Look *look)
 {
@@ -313,12 +201,14 @@ draw_body (RdBookingTile *self, GtkSnapshot *snapshot, const Look *look)
 
   if (self->clash || self->selected)
     body.line = 2;
-  else if (status == RD_BOOKING_ARRIVED)
+  else if (self->doubt || status == RD_BOOKING_ARRIVED)
     body.line = 1.5f;
   else if (status == RD_BOOKING_NO_SHOW)
     body.line = 1;
   if (self->clash)
     body.outline = *rd_ink (widget, RD_INK_ALERT_TEXT);
+  else if (self->doubt && !self->selected)
+    body.outline = *doubt_ink (self);
   else if (body.line == 1)
     body.outline = rd_ink_fade (&look->edge, .45f);
   rd_tile_body_draw (&body, widget, snapshot);
@@ -362,9 +252,11 @@ draw_lines (RdBookingTile *self, GtkSnapshot *snapshot, const Look *look)
                    mirror (self, lines->dots_x, rd_stamp_dots_width (5, lines->dot)),
                    lines->dots_y);
   if (lines->glyph)
-    rd_stamp_icon (snapshot, widget, rd_stamp_status_icon (self->booking->status), lines->glyph,
-                   &look->edge, mirror (self, self->width - lines->glyph - 3, lines->glyph),
-                   lines->glyph_y);
+    rd_stamp_icon (snapshot, widget,
+                   self->doubt ? "restday-warning-symbolic"
+                               : rd_stamp_status_icon (self->booking->status),
+                   lines->glyph, self->doubt ? doubt_ink (self) : &look->edge,
+                   mirror (self, self->width - lines->glyph - 3, lines->glyph), lines->glyph_y);
 }
 
 void
@@ -372,7 +264,10 @@ rd_booking_tile_draw (RdBookingTile *self, GtkSnapshot *snapshot)
 {
   Look look;
 
-  find_lines (self);
+  if (!rd_booking_tile_take_lines (self, gtk_widget_get_width (GTK_WIDGET (self)),
+                                   gtk_widget_get_height (GTK_WIDGET (self))))
+    rd_booking_tile_set_lines (self, gtk_widget_get_width (GTK_WIDGET (self)),
+                               gtk_widget_get_height (GTK_WIDGET (self)));
   look = choose_look (self);
   if (self->moving)
     gtk_snapshot_push_opacity (snapshot, .45);

@@ -40,6 +40,7 @@ struct _RdBookingTile
   gboolean selected;
   gboolean clash;
   gboolean moving;
+  gboolean grave; /* what is said against it now is more than that there was better once */
   int colour;
   int width; /* that the lines were set for, 0: none are */
   int height;
@@ -49,11 +50,23 @@ struct _RdBookingTile
   RdFocus *focus;
   RdPeriod *period;
   RdBooking *booking;
+  char *doubt; /* why it fits worse than when it was booked; NULL: it does not */
+  char *label;
 };
 
-void rd_booking_tile_draw        (RdBookingTile *self,
-                                  GtkSnapshot   *snapshot);
-void rd_booking_tile_forget      (RdBookingTile *self);
-void rd_booking_tile_forget_font (RdBookingTile *self);
+void     rd_booking_tile_draw        (RdBookingTile *self,
+                                      GtkSnapshot   *snapshot);
+void     rd_booking_tile_set_lines   (RdBookingTile *self,
+                                      int            width,
+                                      int            height);
+void     rd_booking_tile_forget      (RdBookingTile *self);
+
+/* Set ahead, rd-booking-tile-ahead.c. */
+gboolean rd_booking_tile_take_lines  (RdBookingTile *self,
+                                      int            width,
+                                      int            height);
+char    *rd_booking_tile_take_label  (RdPeriod      *period,
+                                      RdBooking     *booking);
+void     rd_booking_tile_forget_font (RdBookingTile *self);
 
 G_END_DECLS

@@ -4,6 +4,9 @@
 
 #include "desk/booking/rd-booking-actions.h"
 #include "desk/booking/rd-booking-text.h"
+#include "desk/booking/rd-insight-text.h"
+
+#include <glib/gi18n-lib.h>
 
 G_DEFINE_FINAL_TYPE (RdBookingTile, rd_booking_tile, GTK_TYPE_WIDGET)
 
@@ -59,7 +62,15 @@ rd_booking_tile_query_tooltip (GtkWidget *widget,
   if (self->booking == NULL)
     return FALSE;
   text = rd_booking_text_tooltip (self->period, self->booking);
-  gtk_tooltip_set_markup (tooltip, text);
+  if (self->doubt)
+    {
+      g_autofree char *doubt = g_markup_escape_text (self->doubt, -1);
+      g_autofree char *both = g_strconcat (text, "\n\n", doubt, NULL);
+
+      gtk_tooltip_set_markup (tooltip, both);
+    }
+  else
+    gtk_tooltip_set_markup (tooltip, text);
   return TRUE;
 }
 
@@ -111,10 +122,8 @@ rd_booking_tile_dispose (GObject *object)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
     gtk_widget_unparent (child);
-  rd_booking_tile_forget (self);
-  g_clear_object (&self->booking);
+  rd_booking_tile_clear (self);
   g_clear_object (&self->focus);
-  g_clear_pointer (&self->period, rd_period_unref);
   G_OBJECT_CLASS (rd_booking_tile_parent_class)->dispose (object);
 }
 
@@ -172,31 +181,83 @@ rd_booking_tile_new (RdFocus *focus)
   return GTK_WIDGET (self);
 }
 
+/* Whose names are in the tile but not all in its label. */
+static gboolean
+has_same_service (RdBookingTile *self, RdPeriod *period, RdBooking *booking)
+{
+  RdService *before = rd_period_service (self->period, self->booking->service);
+  RdService *now = rd_period_service (period, booking->service);
+
+  return before == now || (before && now && rd_record_equal (before, now));
+}
+
+static void
+say_label (RdBookingTile *self)
+{
+  if (self->doubt)
+    {
+      /* Translators: a booking, and why it fits its client's training less well than before */
+      g_autofree char *both = g_strdup_printf (_ ("%1$s. %2$s"), self->label, self->doubt);
+
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, both,
+                                      -1);
+    }
+  else
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    self->label, -1);
+}
+
 /**
  * rd_booking_tile_show:
  * @self: a tile
  * @period: the period @booking was read with
  * @booking: a booking
  *
- * Shows @booking. Tiles are used again for other bookings.
+ * Shows @booking. Tiles are used again for other bookings. Where all that is said is what it was,
+ * as when the week was read again, nothing is done anew.
  */
 void
 rd_booking_tile_show (RdBookingTile *self, RdPeriod *period, RdBooking *booking)
 {
   RdPractitioner *practitioner = rd_period_practitioner (period, booking->practitioner);
+  int colour = practitioner ? practitioner->colour : 0;
   g_autofree char *label = NULL;
+  gboolean same;
 
   if (self->booking == booking && self->period == period)
     return;
+  label = rd_booking_tile_take_label (period, booking);
+  same = self->booking && self->colour == colour && g_strcmp0 (label, self->label) == 0 &&
+         has_same_service (self, period, booking);
   g_set_object (&self->booking, booking);
   rd_period_ref (period);
   g_clear_pointer (&self->period, rd_period_unref);
   self->period = period;
-  self->colour = practitioner ? practitioner->colour : 0;
+  self->colour = colour;
+  if (same)
+    return;
+  g_clear_pointer (&self->doubt, g_free);
   rd_booking_tile_forget (self);
-  label = rd_booking_text_label (period, booking);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_free (self->label);
+  self->label = g_steal_pointer (&label);
+  say_label (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * rd_booking_tile_clear:
+ * @self: a tile
+ *
+ * Shows nothing, and lets go of the booking and its period.
+ */
+void
+rd_booking_tile_clear (RdBookingTile *self)
+{
+  g_clear_object (&self->booking);
+  g_clear_pointer (&self->period, rd_period_unref);
+  g_clear_pointer (&self->label, g_free);
+  g_clear_pointer (&self->doubt, g_free);
+  rd_booking_tile_forget (self);
 }
 
 /**
@@ -217,6 +278,28 @@ set_flag (RdBookingTile *self, gboolean *flag, gboolean value)
   if (*flag == value)
     return;
   *flag = value;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * rd_booking_tile_set_insight:
+ * @self: a tile
+ * @insight: (nullable): how its booking fits less well than when it was booked
+ *
+ * Marks the tile with a warning, and says why to whoever points at it or hears it read.
+ */
+void
+rd_booking_tile_set_insight (RdBookingTile *self, const RdInsight *insight)
+{
+  g_autofree char *doubt = insight ? rd_insight_text_why (insight, self->period->zone) : NULL;
+  gboolean grave = insight && rd_insight_is_grave (insight);
+
+  if (self->grave == grave && g_strcmp0 (self->doubt, doubt) == 0)
+    return;
+  self->grave = grave;
+  g_free (self->doubt);
+  self->doubt = g_steal_pointer (&doubt);
+  say_label (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

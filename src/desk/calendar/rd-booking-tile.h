@@ -9,6 +9,7 @@
 #pragma once
 
 #include "desk/rd-focus.h"
+#include "practice/rd-insights-question.h"
 
 #include <gtk/gtk.h>
 
@@ -21,12 +22,15 @@ GtkWidget *rd_booking_tile_new          (RdFocus       *focus);
 void       rd_booking_tile_show         (RdBookingTile *self,
                                          RdPeriod      *period,
                                          RdBooking     *booking);
+void       rd_booking_tile_clear        (RdBookingTile *self);
 void       rd_booking_tile_set_ahead    (RdBookingTile *self,
                                          RdPeriod      *period,
                                          RdBooking     *booking,
                                          int            width,
                                          int            height);
 RdBooking *rd_booking_tile_booking      (RdBookingTile *self);
+void       rd_booking_tile_set_insight  (RdBookingTile *self,
+                                         const RdInsight *insight);
 void       rd_booking_tile_set_selected (RdBookingTile *self,
                                          gboolean       selected);
 void       rd_booking_tile_set_clash    (RdBookingTile *self,

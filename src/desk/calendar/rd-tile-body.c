@@ -149,6 +149,8 @@ find_caps (const Key *key)
 static void
 fill (GtkSnapshot *snapshot, const GdkRGBA *colour, float x, float width, const RdTileBody *body)
 {
+  if (gdk_rgba_is_clear (colour))
+    return;
   gtk_snapshot_append_color (snapshot, colour,
                              &GRAPHENE_RECT_INIT (x, CAP, width, body->height - 2 * CAP));
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * rd-tile-body.h: what of a tile is under its words: fill, edge and outline.
+ * rd-tile-body.h: what of a tile, or of a pill, is under its words: fill, edge and outline.
  *
  * Rounded corners are dear to paint and a week has two hundred tiles, but few that differ in width and
  * colour. What is round of each kind is painted once and kept as a texture.
@@ -22,6 +22,8 @@ G_BEGIN_DECLS
  * @halo: colour of a line around it, which sets it apart from what is beside it
  * @outline: colour of the outline
  * @line: thickness of the outline, pixels; 0: none
+ *
+ * Colours that are clear are not painted.
  */
 typedef struct
 {

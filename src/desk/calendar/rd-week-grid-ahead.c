@@ -54,6 +54,23 @@ set_tile (RdWeekGrid *self, const RdWeekTile *tile)
                              tile->booking, rect.width, rect.height);
 }
 
+/* Does one thing more for the week. Returns whether there was anything left to do. */
+static gboolean
+do_next (RdWeekGrid *self)
+{
+  const RdWeekLayout *layout = self->ahead_layout;
+
+  if (self->tiles->len < layout->tiles->len)
+    rd_week_grid_add_tile (self);
+  else if (self->pills->len < layout->pills->len)
+    rd_week_grid_add_pill (self);
+  else if (self->ahead_next < layout->tiles->len)
+    set_tile (self, &g_array_index (layout->tiles, RdWeekTile, self->ahead_next++));
+  else
+    return FALSE;
+  return TRUE;
+}
+
 static gboolean
 look_cb (gpointer data)
 {
@@ -65,10 +82,10 @@ look_cb (gpointer data)
       self->ahead_source = 0;
       return G_SOURCE_REMOVE;
     }
-  while (self->ahead_next < self->ahead_layout->tiles->len && g_get_monotonic_time () < until)
-    set_tile (self, &g_array_index (self->ahead_layout->tiles, RdWeekTile, self->ahead_next++));
-  if (self->ahead_next == self->ahead_layout->tiles->len)
-    drop_week (self);
+  while (do_next (self))
+    if (g_get_monotonic_time () >= until)
+      return G_SOURCE_CONTINUE;
+  drop_week (self);
   return G_SOURCE_CONTINUE;
 }
 

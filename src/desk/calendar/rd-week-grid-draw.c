@@ -8,6 +8,7 @@
 #include "desk/widgets/rd-stamp.h"
 #include "practice/rd-wording.h"
 #include "rd-bands.h"
+#include "rd-tile-body.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -350,6 +351,28 @@ draw_race (RdWeekGrid *self, GtkSnapshot *snapshot, guint day)
     }
 }
 
+/* What is under the words of the pills, which as buttons would be traced for every frame. */
+static void
+draw_pills (RdWeekGrid *self, GtkSnapshot *snapshot)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  RdTileBody body = { .fill = rd_ink_fade (rd_ink (widget, RD_INK_FG), .1f) };
+
+  for (guint i = 0; i < self->n_pills; i++)
+    {
+      graphene_rect_t bounds;
+
+      if (!gtk_widget_compute_bounds (g_ptr_array_index (self->pills, i), widget, &bounds))
+        continue;
+      body.width = (int)bounds.size.width;
+      body.height = (int)bounds.size.height;
+      gtk_snapshot_save (snapshot);
+      gtk_snapshot_translate (snapshot, &bounds.origin);
+      rd_tile_body_draw (&body, widget, snapshot);
+      gtk_snapshot_restore (snapshot);
+    }
+}
+
 void
 rd_week_grid_draw (RdWeekGrid *self, GtkSnapshot *snapshot)
 {
@@ -383,6 +406,7 @@ rd_week_grid_draw (RdWeekGrid *self, GtkSnapshot *snapshot)
   draw_labels (self, snapshot);
   draw_hours (self, snapshot);
   draw_now_line (self, snapshot);
+  draw_pills (self, snapshot);
 }
 
 static void

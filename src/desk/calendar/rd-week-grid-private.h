@@ -122,10 +122,17 @@ gboolean       rd_week_grid_move_focus    (GtkWidget      *widget,
 void           rd_week_grid_look_ahead    (RdWeekGrid  *self);
 void           rd_week_grid_stop_looking_ahead (RdWeekGrid *self);
 
+/* What a column has no room for. */
+void           rd_week_grid_show_pills    (RdWeekGrid  *self);
+
 /* Shared. */
 double         rd_week_grid_hour_height   (int          height,
                                            int          from,
                                            int          to);
+void           rd_week_grid_add_tile      (RdWeekGrid  *self);
+void           rd_week_grid_add_pill      (RdWeekGrid  *self);
+GPtrArray     *rd_week_grid_list_shown    (RdWeekGrid  *self,
+                                           const RdWeek *week);
 RdWeekLayout  *rd_week_grid_place         (RdWeekGrid  *self,
                                            const RdWeek *week,
                                            guint       *nth,

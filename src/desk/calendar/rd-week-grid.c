@@ -2,8 +2,7 @@
 /* rd-week-grid.c: the hours of a week: its children and where they stand. */
 #include "rd-week-grid-private.h"
 
-#include "desk/booking/rd-booking-text.h"
-#include "desk/widgets/rd-tip.h"
+#include "desk/rd-insights.h"
 #include "practice/rd-wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -13,8 +12,8 @@
 
 G_DEFINE_FINAL_TYPE (RdWeekGrid, rd_week_grid, GTK_TYPE_WIDGET)
 
-static GPtrArray *
-list_shown (RdWeekGrid *self, const RdWeek *week)
+GPtrArray *
+rd_week_grid_list_shown (RdWeekGrid *self, const RdWeek *week)
 {
   GPtrArray *bookings = week->period->bookings;
   GPtrArray *shown = g_ptr_array_sized_new (bookings->len);
@@ -29,6 +28,26 @@ list_shown (RdWeekGrid *self, const RdWeek *week)
   return shown;
 }
 
+/* One more tile, which shows nothing yet. */
+void
+rd_week_grid_add_tile (RdWeekGrid *self)
+{
+  GtkWidget *tile = rd_booking_tile_new (self->focus);
+
+  gtk_widget_set_visible (tile, FALSE);
+  gtk_widget_set_parent (tile, GTK_WIDGET (self));
+  g_ptr_array_add (self->tiles, tile);
+}
+
+static void
+show_insight (RdWeekGrid *self, RdBookingTile *tile)
+{
+  RdBooking *booking = rd_booking_tile_booking (tile);
+
+  rd_booking_tile_set_insight (tile, rd_insights_of_booking (rd_focus_insights (self->focus),
+                                                             rd_record_id (booking)));
+}
+
 static void
 show_tiles (RdWeekGrid *self)
 {
@@ -40,14 +59,10 @@ show_tiles (RdWeekGrid *self)
       RdBookingTile *tile;
 
       if (i == self->tiles->len)
-        {
-          GtkWidget *made = rd_booking_tile_new (self->focus);
-
-          gtk_widget_set_parent (made, GTK_WIDGET (self));
-          g_ptr_array_add (self->tiles, made);
-        }
+        rd_week_grid_add_tile (self);
       tile = g_ptr_array_index (self->tiles, i);
       rd_booking_tile_show (tile, self->week->period, place->booking);
+      show_insight (self, tile);
       rd_booking_tile_set_selected (tile, selected && rd_record_id (selected) ==
                                                         rd_record_id (place->booking));
       rd_booking_tile_set_clash (tile, FALSE);
@@ -57,116 +72,11 @@ show_tiles (RdWeekGrid *self)
         gtk_widget_set_visible (GTK_WIDGET (tile), TRUE);
     }
   for (guint i = self->layout->tiles->len; i < self->n_tiles; i++)
-    gtk_widget_set_visible (g_ptr_array_index (self->tiles, i), FALSE);
+    {
+      gtk_widget_set_visible (g_ptr_array_index (self->tiles, i), FALSE);
+      rd_booking_tile_clear (g_ptr_array_index (self->tiles, i));
+    }
   self->n_tiles = self->layout->tiles->len;
-}
-
-static void
-pill_row_cb (GtkButton *row, RdWeekGrid *self)
-{
-  RdBooking *booking = g_object_get_data (G_OBJECT (row), "booking");
-  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (row), GTK_TYPE_POPOVER);
-
-  rd_focus_set_booking (self->focus, booking);
-  if (popover)
-    gtk_popover_popdown (GTK_POPOVER (popover));
-}
-
-/* A pill's popover lists every booking of its time, those with a tile too. */
-static GtkWidget *
-list_pill (RdWeekGrid *self, const RdWeekPill *pill)
-{
-  RdPeriod *period = self->week->period;
-  RdDate date = self->layout->first + (RdDate)pill->day;
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  g_autoptr (GPtrArray) shown = list_shown (self, self->week);
-
-  for (guint i = 0; i < shown->len; i++)
-    {
-      RdBooking *booking = g_ptr_array_index (shown, i);
-      g_autofree char *label = NULL;
-      GtkWidget *row;
-      int from, to;
-
-      if (booking->status == RD_BOOKING_CANCELLED ||
-          rd_zone_to_wall (period->zone, booking->starts, &from) != date)
-        continue;
-      rd_zone_to_wall (period->zone, booking->ends, &to);
-      if (from >= pill->to || to <= pill->from)
-        continue;
-      label = rd_booking_text_label (period, booking);
-      row = gtk_button_new_with_label (label);
-      gtk_widget_add_css_class (row, "flat");
-      gtk_label_set_xalign (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (row))), 0);
-      g_object_set_data_full (G_OBJECT (row), "booking", g_object_ref (booking), g_object_unref);
-      g_signal_connect (row, "clicked", G_CALLBACK (pill_row_cb), self);
-      gtk_box_append (GTK_BOX (box), row);
-    }
-  return box;
-}
-
-/* The list is made when it is asked for: there may be thirty pills in a week, and none is pressed.
- */
-static void
-open_pill_cb (GtkMenuButton *button, gpointer grid)
-{
-  RdWeekGrid *self = RD_WEEK_GRID (grid);
-  GtkWidget *popover;
-  guint nth;
-
-  if (!g_ptr_array_find (self->pills, button, &nth) || nth >= self->n_pills)
-    return;
-  popover = gtk_popover_new ();
-  gtk_popover_set_child (GTK_POPOVER (popover),
-                         list_pill (self, &g_array_index (self->layout->pills, RdWeekPill, nth)));
-  gtk_menu_button_set_popover (button, popover);
-}
-
-static GtkWidget *
-add_pill (RdWeekGrid *self)
-{
-  GtkWidget *pill = gtk_menu_button_new ();
-
-  gtk_menu_button_set_child (GTK_MENU_BUTTON (pill), gtk_label_new (NULL));
-  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (pill), open_pill_cb, self, NULL);
-  gtk_widget_add_css_class (pill, "rd-more");
-  gtk_widget_set_parent (pill, GTK_WIDGET (self));
-  g_ptr_array_add (self->pills, pill);
-  return pill;
-}
-
-static void
-show_pill (GtkWidget *pill, guint count)
-{
-  GtkMenuButton *button = GTK_MENU_BUTTON (pill);
-  GtkLabel *label = GTK_LABEL (gtk_menu_button_get_child (button));
-  g_autofree char *text = g_strdup_printf (_ ("+%u"), count);
-
-  /* What it listed before is no longer so. */
-  if (gtk_menu_button_get_popover (button))
-    gtk_menu_button_set_popover (button, NULL);
-  if (g_strcmp0 (gtk_label_get_text (label), text) != 0)
-    {
-      g_autofree char *sentence = g_strdup_printf (
-        ngettext ("%u more booking at this time", "%u more bookings at this time", count), count);
-
-      gtk_label_set_text (label, text);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (pill), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      sentence, -1);
-      rd_tip_set (pill, sentence);
-    }
-  gtk_widget_set_visible (pill, TRUE);
-}
-
-static void
-show_pills (RdWeekGrid *self)
-{
-  for (guint i = 0; i < self->layout->pills->len; i++)
-    show_pill (i < self->pills->len ? g_ptr_array_index (self->pills, i) : add_pill (self),
-               g_array_index (self->layout->pills, RdWeekPill, i).count);
-  for (guint i = self->layout->pills->len; i < self->n_pills; i++)
-    gtk_widget_set_visible (g_ptr_array_index (self->pills, i), FALSE);
-  self->n_pills = self->layout->pills->len;
 }
 
 /* The best suggestion of the days shown stands in the grid, in a lane of its own where it has to.
@@ -217,11 +127,15 @@ take_ghost_place (RdWeekLayout *layout, RdBooking *ghost, RdWeekTile *place)
   return FALSE;
 }
 
+/* Whoever is looked at is not hidden behind a "+1". */
 static RdWeekLayout *
 make_layout (const RdWeek *week, GPtrArray *bookings)
 {
+  RdTraining *training = week->period->training;
+
   return rd_week_layout_new (bookings, week->period->zone, week->period->from, week->n_days,
-                             RD_WEEK_LANES);
+                             RD_WEEK_LANES,
+                             training ? rd_record_id (rd_training_records (training)->client) : 0);
 }
 
 /**
@@ -236,7 +150,7 @@ make_layout (const RdWeek *week, GPtrArray *bookings)
 RdWeekLayout *
 rd_week_grid_place (RdWeekGrid *self, const RdWeek *week, guint *nth, RdWeekTile *ghost)
 {
-  g_autoptr (GPtrArray) shown = list_shown (self, week);
+  g_autoptr (GPtrArray) shown = rd_week_grid_list_shown (self, week);
 
   *ghost = (RdWeekTile){ 0 };
   if (find_ghost (self, week, nth))
@@ -287,7 +201,7 @@ lay_out (RdWeekGrid *self)
 
   place_bookings (self);
   show_tiles (self);
-  show_pills (self);
+  rd_week_grid_show_pills (self);
   rd_week_grid_make_labels (self);
   tile = kept ? rd_week_grid_tile_of (self, kept) : NULL;
   if (tile && tile != focused)
@@ -325,6 +239,14 @@ ticked_cb (RdWeekGrid *self)
 {
   if (self->week)
     lay_out (self);
+}
+
+static void
+insights_cb (RdWeekGrid *self)
+{
+  for (guint i = 0; i < self->n_tiles; i++)
+    show_insight (self, g_ptr_array_index (self->tiles, i));
+  rd_week_grid_show_pills (self);
 }
 
 static void
@@ -530,6 +452,8 @@ rd_week_grid_new (RdFocus *focus)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (rd_focus_suggestions (focus), "changed", G_CALLBACK (suggestions_cb),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (rd_focus_insights (focus), "changed", G_CALLBACK (insights_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "read-ahead", G_CALLBACK (rd_week_grid_look_ahead), self,
                            G_CONNECT_SWAPPED);
   week_cb (self);

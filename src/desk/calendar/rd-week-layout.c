@@ -72,31 +72,63 @@ add_booking (RdWeekLayout *layout, RdBooking *booking, RdZone *zone)
              date == last ? to : RD_MINUTES_PER_DAY, date > first, date < last);
 }
 
-/* Gives lanes to the tiles from @start to before @end, which overlap in one chain. What has no lane
- * moves into pills, and its tile is marked by n_lanes = 0. */
-static void
-place_group (RdWeekLayout *layout, guint start, guint end, guint max_lanes)
+/* Whether a tile of the group stands in @lane already at the time of @tile. */
+static gboolean
+is_taken (RdWeekLayout *layout, guint start, guint end, const RdWeekTile *tile, guint lane)
 {
-  g_autofree int *busy_until = g_new0 (int, max_lanes);
-  RdWeekPill pill = { .count = 0 };
+  for (guint i = start; i < end; i++)
+    {
+      const RdWeekTile *other = &g_array_index (layout->tiles, RdWeekTile, i);
+
+      if (other->n_lanes > 0 && other->lane == lane && other->from < tile->to &&
+          other->to > tile->from)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Gives a lane to each tile there is room for: those of @client, or those of all others. */
+static guint
+give_lanes (RdWeekLayout *layout,
+            guint start,
+            guint end,
+            guint max_lanes,
+            gint64 client,
+            gboolean theirs)
+{
   guint used = 0;
-  gboolean more = FALSE;
 
   for (guint i = start; i < end; i++)
     {
       RdWeekTile *tile = &g_array_index (layout->tiles, RdWeekTile, i);
       guint lane = 0;
 
-      while (lane < max_lanes && busy_until[lane] > tile->from)
+      if ((client != 0 && tile->booking->client == client) != theirs)
+        continue;
+      while (lane < max_lanes && is_taken (layout, start, end, tile, lane))
         lane++;
-      if (lane < max_lanes)
-        {
-          busy_until[lane] = tile->to;
-          tile->lane = lane;
-          tile->n_lanes = 1;
-          used = MAX (used, lane + 1);
-          continue;
-        }
+      if (lane == max_lanes)
+        continue;
+      tile->lane = lane;
+      tile->n_lanes = 1;
+      used = MAX (used, lane + 1);
+    }
+  return used;
+}
+
+/* What has no lane is counted in pills. */
+static gboolean
+count_others (RdWeekLayout *layout, guint start, guint end)
+{
+  RdWeekPill pill = { .count = 0 };
+  gboolean more = FALSE;
+
+  for (guint i = start; i < end; i++)
+    {
+      const RdWeekTile *tile = &g_array_index (layout->tiles, RdWeekTile, i);
+
+      if (tile->n_lanes > 0)
+        continue;
       more = TRUE;
       if (pill.count > 0 && tile->from >= pill.to)
         {
@@ -110,6 +142,17 @@ place_group (RdWeekLayout *layout, guint start, guint end, guint max_lanes)
     }
   if (pill.count > 0)
     g_array_append_val (layout->pills, pill);
+  return more;
+}
+
+/* Gives lanes to the tiles from @start to before @end, which overlap in one chain. What has no lane
+ * moves into pills, and its tile is marked by n_lanes = 0. */
+static void
+place_group (RdWeekLayout *layout, guint start, guint end, guint max_lanes, gint64 client)
+{
+  guint theirs = give_lanes (layout, start, end, max_lanes, client, TRUE);
+  guint others = give_lanes (layout, start, end, max_lanes, client, FALSE);
+  gboolean more = count_others (layout, start, end);
 
   for (guint i = start; i < end; i++)
     {
@@ -117,13 +160,13 @@ place_group (RdWeekLayout *layout, guint start, guint end, guint max_lanes)
 
       if (tile->n_lanes == 0)
         continue;
-      tile->n_lanes = used;
+      tile->n_lanes = MAX (theirs, others);
       tile->more = more;
     }
 }
 
 static void
-place_tiles (RdWeekLayout *layout, guint max_lanes)
+place_tiles (RdWeekLayout *layout, guint max_lanes, gint64 client)
 {
   g_autoptr (GArray) shown = NULL;
   guint start = 0;
@@ -143,7 +186,7 @@ place_tiles (RdWeekLayout *layout, guint max_lanes)
           until = MAX (until, next->to);
           end++;
         }
-      place_group (layout, start, end, max_lanes);
+      place_group (layout, start, end, max_lanes, client);
       start = end;
     }
 
@@ -166,13 +209,19 @@ place_tiles (RdWeekLayout *layout, guint max_lanes)
  * @first: date of the first column
  * @n_days: how many columns
  * @max_lanes: bookings side by side in a column, at least 1; %RD_WEEK_LANES in a week
+ * @client: id of whose bookings have a place before those of others; 0: nobody's
  *
  * Finds a place for each booking. Cancelled bookings have none; a no-show keeps its own.
  *
  * Returns: (transfer full): the layout
  */
 RdWeekLayout *
-rd_week_layout_new (GPtrArray *bookings, RdZone *zone, RdDate first, guint n_days, guint max_lanes)
+rd_week_layout_new (GPtrArray *bookings,
+                    RdZone *zone,
+                    RdDate first,
+                    guint n_days,
+                    guint max_lanes,
+                    gint64 client)
 {
   RdWeekLayout *layout = g_new0 (RdWeekLayout, 1);
 
@@ -192,7 +241,7 @@ rd_week_layout_new (GPtrArray *bookings, RdZone *zone, RdDate first, guint n_day
         add_booking (layout, booking, zone);
     }
   g_array_sort (layout->tiles, compare_tiles);
-  place_tiles (layout, max_lanes);
+  place_tiles (layout, max_lanes, client);
   return layout;
 }
 

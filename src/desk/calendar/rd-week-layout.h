@@ -81,7 +81,8 @@ RdWeekLayout *rd_week_layout_new       (GPtrArray          *bookings,
                                         RdZone             *zone,
                                         RdDate              first,
                                         guint               n_days,
-                                        guint               max_lanes);
+                                        guint               max_lanes,
+                                        gint64              client);
 void          rd_week_layout_free      (RdWeekLayout       *layout);
 int           rd_week_layout_free_from (const RdWeekLayout *layout,
                                         guint               day,

@@ -76,20 +76,6 @@ show_button (RdActivitiesDialog *self)
                rd_activity_list_is_matched (self->activities) && *reason == '\0');
 }
 
-static void
-matched_cb (RdActivitiesDialog *self)
-{
-  show_problem (self, NULL);
-  show_button (self);
-}
-
-static void
-match_failed_cb (RdActivitiesDialog *self, const GError *error)
-{
-  show_problem (self, error->message);
-  show_button (self);
-}
-
 /* States. */
 
 static void
@@ -97,6 +83,32 @@ show_page (RdActivitiesDialog *self, const char *page)
 {
   g_clear_handle_id (&self->patience, g_source_remove);
   gtk_stack_set_visible_child_name (self->stack, page);
+}
+
+static void
+show_preview (RdActivitiesDialog *self)
+{
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "preview") == 0)
+    return;
+  rd_activities_preview_show_list (self->preview);
+  show_page (self, "preview");
+  gtk_widget_grab_focus (GTK_WIDGET (self->preview));
+}
+
+static void
+matched_cb (RdActivitiesDialog *self)
+{
+  show_problem (self, NULL);
+  show_button (self);
+  show_preview (self);
+}
+
+static void
+match_failed_cb (RdActivitiesDialog *self, const GError *error)
+{
+  show_problem (self, error->message);
+  show_button (self);
+  show_preview (self);
 }
 
 static void
@@ -126,8 +138,9 @@ files_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       rd_activities_preview_fill (self->preview, self->activities, self->readings, self->clients,
                                   self->client);
       show_button (self);
-      show_page (self, "preview");
-      gtk_widget_grab_focus (GTK_WIDGET (self->preview));
+      /* With a client, what becomes of them is known in a moment, and the rows are made once. */
+      if (rd_activity_list_client (self->activities) == 0)
+        show_preview (self);
     }
   else if (rd_activities_report_refused (self->failed_group, self->readings) > 0)
     show_page (self, "failed");
@@ -191,9 +204,9 @@ kept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (RdImportSummary) summary =
     rd_practice_import_activities_finish (RD_PRACTICE (source), result, &error);
 
+  set_busy (self, FALSE);
   if (summary == NULL)
     {
-      set_busy (self, FALSE);
       show_problem (self, error->message);
       return;
     }
@@ -227,10 +240,16 @@ retry_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     rd_activity_list_match (self->activities);
 }
 
+/* What is being kept cannot be called back; it is there to be undone in a moment, or says why not.
+ */
 static gboolean
 rd_activities_dialog_close_request (GtkWindow *window)
 {
-  g_cancellable_cancel (RD_ACTIVITIES_DIALOG (window)->cancellable);
+  RdActivitiesDialog *self = RD_ACTIVITIES_DIALOG (window);
+
+  if (gtk_spinner_get_spinning (self->keeping))
+    return TRUE;
+  g_cancellable_cancel (self->cancellable);
   return GTK_WINDOW_CLASS (rd_activities_dialog_parent_class)->close_request (window);
 }
 
@@ -306,6 +325,7 @@ rd_activities_dialog_init (RdActivitiesDialog *self)
   set_enabled (self, "activities.keep", FALSE);
   self->cancellable = g_cancellable_new ();
   self->patience = g_timeout_add (PATIENCE_MS, patience_cb, self);
+  g_source_set_name_by_id (self->patience, "reading activities");
 }
 
 static gpointer

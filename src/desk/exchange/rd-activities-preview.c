@@ -2,6 +2,7 @@
 /* rd-activities-preview.c: what files of activities would bring. */
 #include "rd-activities-preview.h"
 
+#include "desk/widgets/rd-gradual.h"
 #include "rd-activities-report.h"
 #include "rd-activity-row.h"
 #include "rd-activity-text.h"
@@ -168,20 +169,6 @@ key_cb (RdActivitiesPreview *self, guint key)
 }
 
 static void
-show_list (RdActivitiesPreview *self)
-{
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkNoSelection) model =
-    gtk_no_selection_new (g_object_ref (rd_activity_list_items (self->activities)));
-
-  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_row_cb), self, 0);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_row_cb), NULL);
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_row_cb), NULL);
-  gtk_list_view_set_factory (self->list, factory);
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (model));
-}
-
-static void
 show_clients (RdActivitiesPreview *self, gint64 wanted)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
@@ -308,7 +295,27 @@ rd_activities_preview_fill (RdActivitiesPreview *self,
   gtk_stack_page_set_visible (self->columns_page,
                               rd_activities_report_columns (self->columns_group, readings) > 0);
   gtk_widget_set_visible (self->unit_row, rd_activity_list_lacks_unit (activities));
-  show_list (self);
   show_clients (self, client);
   show_state (self);
+}
+
+/**
+ * rd_activities_preview_show_list:
+ * @self: a preview that is filled
+ *
+ * Makes the rows: those that are seen at once, the others while nothing else is to be done, since
+ * hundreds of widgets at a time would be felt.
+ */
+void
+rd_activities_preview_show_list (RdActivitiesPreview *self)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkNoSelection) model =
+    gtk_no_selection_new (rd_gradual_new (rd_activity_list_items (self->activities)));
+
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_row_cb), self, 0);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_row_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_row_cb), NULL);
+  gtk_list_view_set_factory (self->list, factory);
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (model));
 }

@@ -14,10 +14,11 @@ G_BEGIN_DECLS
 #define RD_TYPE_ACTIVITIES_PREVIEW (rd_activities_preview_get_type ())
 G_DECLARE_FINAL_TYPE (RdActivitiesPreview, rd_activities_preview, RD, ACTIVITIES_PREVIEW, GtkBox)
 
-void rd_activities_preview_fill (RdActivitiesPreview *self,
-                                 RdActivityList      *activities,
-                                 GPtrArray           *readings,
-                                 GPtrArray           *clients,
-                                 gint64               client);
+void rd_activities_preview_fill      (RdActivitiesPreview *self,
+                                      RdActivityList      *activities,
+                                      GPtrArray           *readings,
+                                      GPtrArray           *clients,
+                                      gint64               client);
+void rd_activities_preview_show_list (RdActivitiesPreview *self);
 
 G_END_DECLS

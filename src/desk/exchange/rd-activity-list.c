@@ -9,7 +9,8 @@ G_DEFINE_FINAL_TYPE (RdActivityList, rd_activity_list, G_TYPE_OBJECT)
 static void
 practice_changed_cb (RdActivityList *self, const RdChange *change)
 {
-  if (rd_change_touches (change, "workout", G_MININT64, G_MAXINT64))
+  /* What this program changes meanwhile is the import itself. */
+  if (!change->ours && rd_change_touches (change, "workout", G_MININT64, G_MAXINT64))
     rd_activity_list_match (self);
 }
 

@@ -325,8 +325,10 @@ client_selected_cb (RdImportDialog *self)
 {
   guint selected = gtk_drop_down_get_selected (self->client_drop);
 
-  if (self->clients && selected < self->clients->len)
-    self->client = rd_record_id (self->clients->pdata[selected]);
+  /* A list that is filled chooses its first for a moment: it is nobody's until somebody says so. */
+  self->client = self->clients && selected < self->clients->len
+                   ? rd_record_id (self->clients->pdata[selected])
+                   : 0;
 }
 
 /* Keeping. */
@@ -435,6 +437,8 @@ rd_import_dialog_class_init (RdImportDialogClass *class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/restday/Restday/rd-import-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, RdImportDialog, stack);
+  gtk_widget_class_bind_template_callback (widget_class, gtk_spinner_start);
+  gtk_widget_class_bind_template_callback (widget_class, gtk_spinner_stop);
   gtk_widget_class_bind_template_child (widget_class, RdImportDialog, failed_page);
   gtk_widget_class_bind_template_child (widget_class, RdImportDialog, client_drop);
   gtk_widget_class_bind_template_child (widget_class, RdImportDialog, name_row);

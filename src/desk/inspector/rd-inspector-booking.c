@@ -6,8 +6,11 @@
 
 #include "desk/booking/rd-booking-actions.h"
 #include "desk/booking/rd-booking-text.h"
+#include "desk/booking/rd-insight-list.h"
+#include "desk/rd-insights.h"
 #include "desk/widgets/rd-pressure-dots.h"
 #include "desk/widgets/rd-stamp.h"
+#include "desk/widgets/rd-tip.h"
 #include "practice/rd-wording.h"
 #include "rd-caution-row.h"
 
@@ -43,6 +46,8 @@ struct _RdInspectorBooking
   GtkLabel *verdict;
   RdPressureDots *highest_dots;
   GtkLabel *highest;
+  GtkWidget *insight_card;
+  RdInsightList *insight;
   GtkButton *next;
   GtkWidget *changes;
   GtkWidget *show_training;
@@ -90,19 +95,37 @@ show_next (RdInspectorBooking *self, RdBooking *booking)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->next), action);
 }
 
+/* What no longer fits says how, what would be better, and goes there at a press. */
+static gboolean
+show_insight (RdInspectorBooking *self, RdBooking *booking)
+{
+  const RdInsight *insight =
+    rd_insights_of_booking (rd_focus_insights (self->focus), rd_record_id (booking));
+  g_autoptr (GPtrArray) insights = g_ptr_array_new ();
+
+  if (insight)
+    g_ptr_array_add (insights, (gpointer)insight);
+  rd_insight_list_show (self->insight, rd_focus_practice (self->focus), insights,
+                        rd_focus_period (self->focus)->practitioners);
+  gtk_widget_set_visible (self->insight_card, insight != NULL);
+  return insight != NULL;
+}
+
 static void
 show_verdict (RdInspectorBooking *self, RdBooking *booking, RdService *service)
 {
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
   RdBookingDraft draft = rd_booking_draft_of (booking, service);
   RdDraftVerdict verdict;
+  gboolean doubted;
   g_autofree char *why = NULL;
   g_autofree char *text = NULL;
   g_autofree char *highest = NULL;
 
   rd_booking_draft_judge (&draft, NULL, self->training, &verdict);
-  gtk_widget_set_visible (self->verdict_heading, verdict.judged);
-  gtk_widget_set_visible (self->verdict_card, verdict.judged);
+  doubted = show_insight (self, booking);
+  gtk_widget_set_visible (self->verdict_heading, verdict.judged || doubted);
+  gtk_widget_set_visible (self->verdict_card, verdict.judged && !doubted);
   if (self->training == NULL)
     rd_caution_rows_fill (self->cautions, none);
   if (!verdict.judged)
@@ -297,6 +320,7 @@ rd_inspector_booking_class_init (RdInspectorBookingClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
+  g_type_ensure (RD_TYPE_INSIGHT_LIST);
   g_type_ensure (RD_TYPE_PRESSURE_DOTS);
   G_OBJECT_CLASS (class)->dispose = rd_inspector_booking_dispose;
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -304,6 +328,7 @@ rd_inspector_booking_class_init (RdInspectorBookingClass *class)
   gtk_widget_class_bind_template_child (widget_class, RdInspectorBooking, scroller);
   gtk_widget_class_bind_template_child (widget_class, RdInspectorBooking, avatar);
   gtk_widget_class_bind_template_child (widget_class, RdInspectorBooking, name);
+  gtk_widget_class_bind_template_callback (widget_class, rd_tip_of_label_cb);
   gtk_widget_class_bind_template_child (widget_class, RdInspectorBooking, phone);
   gtk_widget_class_bind_template_child (widget_class, RdInspectorBooking, cautions);
   gtk_widget_class_bind_template_child (widget_class, RdInspectorBooking, times);
@@ -320,6 +345,8 @@ rd_inspector_booking_class_init (RdInspectorBookingClass *class)
   gtk_widget_class_bind_template_child (widget_class, RdInspectorBooking, verdict);
   gtk_widget_class_bind_template_child (widget_class, RdInspectorBooking, highest_dots);
   gtk_widget_class_bind_template_child (widget_class, RdInspectorBooking, highest);
+  gtk_widget_class_bind_template_child (widget_class, RdInspectorBooking, insight_card);
+  gtk_widget_class_bind_template_child (widget_class, RdInspectorBooking, insight);
   gtk_widget_class_bind_template_child (widget_class, RdInspectorBooking, next);
   gtk_widget_class_bind_template_child (widget_class, RdInspectorBooking, changes);
   gtk_widget_class_bind_template_child (widget_class, RdInspectorBooking, show_training);
@@ -350,6 +377,8 @@ rd_inspector_booking_new (RdFocus *focus)
   g_signal_connect_object (focus, "notify::booking", G_CALLBACK (booking_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "notify::client", G_CALLBACK (show_booking), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (rd_focus_insights (focus), "changed", G_CALLBACK (show_booking), self,
                            G_CONNECT_SWAPPED);
   booking_cb (self);
   return GTK_WIDGET (self);

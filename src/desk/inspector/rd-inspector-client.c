@@ -6,8 +6,10 @@
 
 #include "desk/booking/rd-booking-dialog.h"
 #include "desk/booking/rd-booking-text.h"
+#include "desk/booking/rd-insight-list.h"
 #include "desk/booking/rd-slot-text.h"
 #include "desk/calendar/rd-training-text.h"
+#include "desk/rd-insights.h"
 #include "desk/rd-suggestions.h"
 #include "desk/widgets/rd-load-chart.h"
 #include "desk/widgets/rd-pressure-dots.h"
@@ -37,6 +39,9 @@ struct _RdInspectorClient
   GtkLabel *race;
   RdPressureDots *highest_dots;
   GtkLabel *highest;
+  GtkWidget *insights_heading;
+  GtkWidget *insights_card;
+  RdInsightList *insights;
   GtkWidget *load_heading;
   GtkLabel *week_load;
   GtkWidget *load_card;
@@ -58,6 +63,31 @@ clear_list (GtkListBox *list)
 
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (list))))
     gtk_list_box_remove (list, row);
+}
+
+/* Which row has the keyboard; -1 where none has. */
+static int
+find_focused (GtkListBox *list)
+{
+  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (list));
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (list));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  return row && focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (list))
+           ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row))
+           : -1;
+}
+
+/* What is filled again keeps the keyboard where it was, or on the last row there is. */
+static void
+focus_again (GtkListBox *list, int nth)
+{
+  GtkListBoxRow *row = NULL;
+
+  for (int i = nth; i >= 0 && row == NULL; i--)
+    row = gtk_list_box_get_row_at_index (list, i);
+  if (row)
+    gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD);
 }
 
 /* A label that ends in an ellipsis and says the whole when pointed at. */
@@ -229,6 +259,7 @@ suggestions_cb (RdInspectorClient *self)
   RdSuggestions *suggestions = rd_focus_suggestions (self->focus);
   RdPeriod *period = rd_focus_period (self->focus);
   guint n = period ? rd_suggestions_count (suggestions) : 0;
+  int focused = find_focused (self->slots);
 
   clear_list (self->slots);
   for (guint i = 0; i < n; i++)
@@ -236,6 +267,35 @@ suggestions_cb (RdInspectorClient *self)
   gtk_widget_set_visible (GTK_WIDGET (self->slots), n > 0);
   gtk_widget_set_visible (self->no_slots, n == 0 && rd_suggestions_known (suggestions));
   gtk_widget_set_visible (self->slots_heading, n > 0 || rd_suggestions_known (suggestions));
+  focus_again (self->slots, focused);
+}
+
+static void
+show_bookings (RdInspectorClient *self, const RdClientSummary *summary, RdPeriod *period)
+{
+  int focused = find_focused (self->bookings);
+
+  clear_list (self->bookings);
+  for (guint i = 0; i < summary->bookings->len; i++)
+    gtk_list_box_append (self->bookings,
+                         build_booking (period, g_ptr_array_index (summary->bookings, i)));
+  gtk_widget_set_visible (self->bookings_heading, summary->bookings->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->bookings), summary->bookings->len > 0);
+  focus_again (self->bookings, focused);
+}
+
+static void
+insights_cb (RdInspectorClient *self)
+{
+  GPtrArray *insights = rd_insights_of_client (rd_focus_insights (self->focus));
+  RdPeriod *period = rd_focus_period (self->focus);
+  gboolean any = period && insights->len > 0;
+
+  if (any)
+    rd_insight_list_show (self->insights, rd_focus_practice (self->focus), insights,
+                          period->practitioners);
+  gtk_widget_set_visible (self->insights_heading, any);
+  gtk_widget_set_visible (self->insights_card, any);
 }
 
 static void
@@ -276,7 +336,8 @@ week_cb (RdInspectorClient *self)
   RdClient *client = rd_focus_client (self->focus);
   g_autofree char *habit = NULL;
 
-  /* Until the week of another client is there, what is known is not theirs. */
+  /* Until the week of another client is there, what is known is not theirs: name and asthma change
+   * together. */
   if (summary == NULL || client == NULL ||
       rd_record_id (rd_training_records (week->period->training)->client) != rd_record_id (client))
     return;
@@ -286,29 +347,15 @@ week_cb (RdInspectorClient *self)
   g_clear_pointer (&self->shown, rd_training_unref);
   self->shown = rd_training_ref (week->period->training);
   habit = say_habit (summary, week->period);
+  gtk_label_set_text (self->name, client->name ? client->name : "");
+  adw_avatar_set_text (self->avatar, client->name ? client->name : "");
   gtk_label_set_text (self->habit, habit);
   rd_caution_rows_fill (self->cautions, summary->contraindications);
   show_race (self, summary);
   show_load (self, summary);
   gtk_widget_set_visible (self->programme_card, !summary->has_programme);
-  clear_list (self->bookings);
-  for (guint i = 0; i < summary->bookings->len; i++)
-    gtk_list_box_append (self->bookings,
-                         build_booking (week->period, g_ptr_array_index (summary->bookings, i)));
-  gtk_widget_set_visible (self->bookings_heading, summary->bookings->len > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->bookings), summary->bookings->len > 0);
+  show_bookings (self, summary, week->period);
   suggestions_cb (self);
-}
-
-static void
-client_cb (RdInspectorClient *self)
-{
-  RdClient *client = rd_focus_client (self->focus);
-  const char *name = client && client->name ? client->name : "";
-
-  gtk_label_set_text (self->name, name);
-  adw_avatar_set_text (self->avatar, name);
-  week_cb (self);
 }
 
 static void
@@ -333,6 +380,7 @@ rd_inspector_client_class_init (RdInspectorClientClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
+  g_type_ensure (RD_TYPE_INSIGHT_LIST);
   g_type_ensure (RD_TYPE_PRESSURE_DOTS);
   g_type_ensure (RD_TYPE_LOAD_CHART);
   G_OBJECT_CLASS (class)->dispose = rd_inspector_client_dispose;
@@ -341,12 +389,16 @@ rd_inspector_client_class_init (RdInspectorClientClass *class)
   gtk_widget_class_bind_template_child (widget_class, RdInspectorClient, scroller);
   gtk_widget_class_bind_template_child (widget_class, RdInspectorClient, avatar);
   gtk_widget_class_bind_template_child (widget_class, RdInspectorClient, name);
+  gtk_widget_class_bind_template_callback (widget_class, rd_tip_of_label_cb);
   gtk_widget_class_bind_template_child (widget_class, RdInspectorClient, habit);
   gtk_widget_class_bind_template_child (widget_class, RdInspectorClient, cautions);
   gtk_widget_class_bind_template_child (widget_class, RdInspectorClient, race_card);
   gtk_widget_class_bind_template_child (widget_class, RdInspectorClient, race);
   gtk_widget_class_bind_template_child (widget_class, RdInspectorClient, highest_dots);
   gtk_widget_class_bind_template_child (widget_class, RdInspectorClient, highest);
+  gtk_widget_class_bind_template_child (widget_class, RdInspectorClient, insights_heading);
+  gtk_widget_class_bind_template_child (widget_class, RdInspectorClient, insights_card);
+  gtk_widget_class_bind_template_child (widget_class, RdInspectorClient, insights);
   gtk_widget_class_bind_template_child (widget_class, RdInspectorClient, load_heading);
   gtk_widget_class_bind_template_child (widget_class, RdInspectorClient, week_load);
   gtk_widget_class_bind_template_child (widget_class, RdInspectorClient, load_card);
@@ -381,12 +433,13 @@ rd_inspector_client_new (RdFocus *focus)
   RdInspectorClient *self = g_object_new (RD_TYPE_INSPECTOR_CLIENT, NULL);
 
   self->focus = g_object_ref (focus);
-  g_signal_connect_object (focus, "notify::client", G_CALLBACK (client_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "notify::client", G_CALLBACK (week_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "notify::week", G_CALLBACK (week_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (rd_focus_suggestions (focus), "changed", G_CALLBACK (suggestions_cb),
                            self, G_CONNECT_SWAPPED);
-  client_cb (self);
-  suggestions_cb (self);
+  g_signal_connect_object (rd_focus_insights (focus), "changed", G_CALLBACK (insights_cb), self,
+                           G_CONNECT_SWAPPED);
+  week_cb (self);
+  insights_cb (self);
   return GTK_WIDGET (self);
 }

@@ -31,6 +31,43 @@ add_archived (RdRecordDialog *dialog)
 }
 
 /**
+ * rd_practice_begin_practitioner:
+ * @others: how many work here already
+ *
+ * The first one added is most likely the owner, who is at the keyboard; each has the next colour of
+ * the palette, so that two people do not start out alike.
+ *
+ * Returns: (transfer full): somebody new, for rd_practitioner_dialog_new()
+ */
+RdPractitioner *
+rd_practice_begin_practitioner (guint others)
+{
+  RdPractitioner *practitioner = rd_record_new (RD_TYPE_PRACTITIONER);
+
+  practitioner->role = others == 0 ? RD_ROLE_OWNER : RD_ROLE_PRACTITIONER;
+  practitioner->colour = (int)(others % (RD_COLOUR_BROWN + 1));
+  practitioner->disciplines = RD_DISCIPLINE_ANY_MASSAGE;
+  g_clear_pointer (&practitioner->hours, rd_week_hours_free);
+  rd_week_hours_parse ("mon-fri=09:00-17:00", &practitioner->hours);
+  return practitioner;
+}
+
+/**
+ * rd_practice_begin_service:
+ *
+ * Returns: (transfer full): something new, for rd_service_dialog_new()
+ */
+RdService *
+rd_practice_begin_service (void)
+{
+  RdService *service = rd_record_new (RD_TYPE_SERVICE);
+
+  service->pressure = 3;
+  service->buffer = 10;
+  return service;
+}
+
+/**
  * rd_practitioner_dialog_new:
  * @parent: the window it belongs to
  * @practice: the practice

@@ -20,6 +20,10 @@
 
 G_BEGIN_DECLS
 
+/* What a new one begins with. (transfer full). */
+RdPractitioner *rd_practice_begin_practitioner (guint       others);
+RdService      *rd_practice_begin_service  (void);
+
 RdRecordDialog *rd_practitioner_dialog_new (GtkWindow      *parent,
                                             RdPractice     *practice,
                                             RdPractitioner *practitioner);

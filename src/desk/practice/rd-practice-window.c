@@ -132,23 +132,17 @@ open_record_cb (RdPracticeWindow *self, RdRecord *record)
 static void
 add_practitioner_cb (RdPracticeWindow *self)
 {
-  g_autoptr (RdPractitioner) practitioner = rd_record_new (RD_TYPE_PRACTITIONER);
+  g_autoptr (RdPractitioner) practitioner =
+    rd_practice_begin_practitioner (g_list_model_get_n_items (G_LIST_MODEL (self->people)));
 
-  /* The next colour of the palette, so that two people do not start out alike. */
-  practitioner->colour =
-    g_list_model_get_n_items (G_LIST_MODEL (self->people)) % (RD_COLOUR_BROWN + 1);
-  practitioner->disciplines = RD_DISCIPLINE_ANY_MASSAGE;
-  rd_week_hours_parse ("mon-fri=09:00-17:00", &practitioner->hours);
   open_record_cb (self, RD_RECORD (practitioner));
 }
 
 static void
 add_service_cb (RdPracticeWindow *self)
 {
-  g_autoptr (RdService) service = rd_record_new (RD_TYPE_SERVICE);
+  g_autoptr (RdService) service = rd_practice_begin_service ();
 
-  service->pressure = 3;
-  service->buffer = 10;
   open_record_cb (self, RD_RECORD (service));
 }
 
@@ -191,8 +185,12 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (period == NULL)
     {
       if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self),
-                                          adw_toast_new (error->message));
+        {
+          g_autofree char *sentence = g_markup_escape_text (error->message, -1);
+
+          adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self),
+                                            adw_toast_new (sentence));
+        }
       return;
     }
   g_clear_pointer (&self->period, rd_period_unref);

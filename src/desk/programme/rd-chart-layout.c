@@ -18,12 +18,14 @@
 #define MOST_BAR 16
 #define BAR_SHARE 0.8
 #define LEAST_DIFFERENCE 3 /* pixels between done and planned that are worth a line */
+#define LEAST_LOAD 100     /* an axis is no lower than that, AU */
+#define LEAST_LEVEL 10     /* and that, AU a day */
 
 /* 1, 2 or 5 times a power of ten. */
 static double
 choose_step (double highest)
 {
-  double rough = MAX (highest, 1) / LINES;
+  double rough = highest / LINES;
   double power = pow (10, floor (log10 (rough)));
   double times = rough / power;
 
@@ -58,9 +60,9 @@ choose_load_axis (RdChartLayout *layout, const RdProgrammeSheet *sheet)
         training = MAX (training, most);
     }
   top = training > 0 && highest > training * CUT_FROM ? training : highest;
-  top *= ABOVE_HIGHEST;
+  top = MAX (top * ABOVE_HIGHEST, LEAST_LOAD);
   layout->load_step = choose_step (top);
-  layout->load_top = MAX (top, layout->load_step);
+  layout->load_top = top;
 }
 
 static void
@@ -70,7 +72,7 @@ choose_level_axis (RdChartLayout *layout, const RdProgrammeSheet *sheet)
 
   for (guint i = 0; i < layout->n_days; i++)
     highest = MAX (highest, MAX (sheet->days[i].load.fitness, sheet->days[i].load.fatigue));
-  highest *= ABOVE_LEVELS;
+  highest = MAX (highest * ABOVE_LEVELS, LEAST_LEVEL);
   layout->level_step = choose_step (highest);
   layout->level_top = round_up (highest, layout->level_step);
 }
@@ -116,6 +118,7 @@ place_day (RdChartLayout *layout, const RdSheetDay *day, guint nth, double great
   place->cut = load > layout->load_top;
   place->top = rd_chart_layout_load (layout, load);
   place->massage = rd_chart_layout_load (layout, day->training);
+  place->done = rd_chart_layout_load (layout, day->load.done);
   place->planned = (day->load.flags & RD_LOAD_DONE) && day->load.planned > 0
                      ? rd_chart_layout_load (layout, day->load.planned)
                      : NAN;

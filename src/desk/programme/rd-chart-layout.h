@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @bar_width: pixels
  * @top: top of the bar; at the foot where there is no load
  * @massage: top of the part that is training, below the massage load on it
+ * @done: top of the part of the training that is done; at the foot where nothing is
  * @planned: level of the load as planned, where something else was done; NAN otherwise
  * @cut: whether the bar is higher than the plot and drawn with a break
  * @fitness: y of fitness
@@ -33,6 +34,7 @@ typedef struct
   double bar_width;
   double top;
   double massage;
+  double done;
   double planned;
   gboolean cut;
   double fitness;

@@ -122,8 +122,14 @@ draw_band_names (RdProgrammeChart *self, GtkSnapshot *snapshot)
   double step = layout->rtl ? layout->slot - LABEL_GAP : LABEL_GAP;
 
   if (taper >= 0)
-    write_text (self, snapshot, _ ("Taper"), PANGO_WEIGHT_BOLD, RD_INK_RUN_UP_TEXT,
-                layout->days[taper].x + step, LABEL_TOP, FALSE);
+    {
+      /* What stands before the line of today would be written over. */
+      gboolean beside =
+        taper < self->today && (self->today - taper) * layout->slot < LEAST_BETWEEN_NAMES;
+
+      write_text (self, snapshot, _ ("Taper"), PANGO_WEIGHT_BOLD, RD_INK_RUN_UP_TEXT,
+                  layout->days[beside ? self->today : taper].x + step, LABEL_TOP, FALSE);
+    }
   if (light >= 0 && (light - taper) * layout->slot > LEAST_BETWEEN_NAMES)
     write_text (self, snapshot, _ ("Light only"), PANGO_WEIGHT_BOLD, RD_INK_RUN_UP_TEXT,
                 layout->rtl ? layout->left + LABEL_GAP : layout->right - LABEL_GAP, LABEL_TOP,

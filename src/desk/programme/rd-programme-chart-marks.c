@@ -52,6 +52,22 @@ draw_break (RdProgrammeChart *self, GtkSnapshot *snapshot, const graphene_rect_t
   cairo_destroy (cr);
 }
 
+/* What is done of a day of several workouts stands below what is still to come. */
+static void
+fill_done (RdProgrammeChart *self,
+           GtkSnapshot *snapshot,
+           const graphene_rect_t *bar,
+           double top,
+           const GdkRGBA *colour)
+{
+  float from = MAX ((float)floor (top), bar->origin.y);
+  float foot = bar->origin.y + bar->size.height;
+
+  if (from < foot)
+    gtk_snapshot_append_color (
+      snapshot, colour, &GRAPHENE_RECT_INIT (bar->origin.x, from, bar->size.width, foot - from));
+}
+
 /* Firm work is itself a workout: its load stands on that of the day. */
 static void
 fill_massage (RdProgrammeChart *self,
@@ -76,8 +92,8 @@ draw_bar (RdProgrammeChart *self, GtkSnapshot *snapshot, guint nth)
   const RdChartDay *place = &self->layout->days[nth];
   const RdSheetDay *day = &self->sheet->days[nth];
   const GdkRGBA *outline = rd_ink_of (widget, RD_INK_HEAT_OUTLINE, day->heat);
-  GdkRGBA fill = *rd_ink_of (widget, RD_INK_HEAT, day->heat);
-  gboolean done = (day->load.flags & RD_LOAD_DONE) != 0;
+  const GdkRGBA *solid = rd_ink_of (widget, RD_INK_HEAT, day->heat);
+  GdkRGBA pale = rd_ink_blend (rd_ink (widget, RD_INK_RUN_UP_SOFT), solid, .55f);
   graphene_rect_t bar =
     GRAPHENE_RECT_INIT ((float)floor (place->bar_x), (float)floor (place->top),
                         (float)place->bar_width, (float)(self->layout->foot - floor (place->top)));
@@ -87,17 +103,16 @@ draw_bar (RdProgrammeChart *self, GtkSnapshot *snapshot, guint nth)
 
   if (bar.size.height < 1)
     return;
-  if (!done)
-    fill = rd_ink_blend (rd_ink (widget, RD_INK_RUN_UP_SOFT), &fill, .55f);
   gsk_rounded_rect_init (&shape, &bar, &round, &round, &square, &square);
   gtk_snapshot_push_rounded_clip (snapshot, &shape);
-  gtk_snapshot_append_color (snapshot, &fill, &bar);
+  gtk_snapshot_append_color (snapshot, &pale, &bar);
+  fill_done (self, snapshot, &bar, place->done, solid);
   if (day->load.massage > 0)
     fill_massage (self, snapshot, &bar, place->massage - place->top, day->training > 0);
   gtk_snapshot_pop (snapshot);
   if (day->training <= 0 && day->load.massage > 0)
     outline = rd_ink (widget, RD_INK_ACCENT);
-  if ((day->load.flags & RD_LOAD_ASSUMED) && !done)
+  if ((day->load.flags & RD_LOAD_ASSUMED) && day->load.done <= 0)
     draw_dashes (snapshot, outline, &bar);
   else
     gtk_snapshot_append_border (snapshot, &shape, (float[4]){ 1, 1, 0, 1 },

@@ -35,6 +35,8 @@ read_day (RdProgrammeChart *self, int day)
       gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text,
                                       GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, (double)day, -1);
     }
+  else
+    gtk_accessible_reset_property (accessible, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -46,18 +48,31 @@ choose_first (RdProgrammeChart *self)
 }
 
 static gboolean
-step_cb (GtkWidget *widget, GVariant *by, gpointer data)
+step (RdProgrammeChart *self, int days)
 {
-  RdProgrammeChart *self = RD_PROGRAMME_CHART (widget);
-  int days = g_variant_get_int32 (by), last;
+  int last;
 
   if (self->sheet == NULL)
     return FALSE;
   last = (int)rd_programme_sheet_n_days (self->sheet) - 1;
-  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
-    days = -days;
   read_day (self, self->read < 0 ? choose_first (self) : CLAMP (self->read + days, 0, last));
   return TRUE;
+}
+
+static gboolean
+arrow_cb (GtkWidget *widget, GVariant *by, gpointer data)
+{
+  int days = g_variant_get_int32 (by);
+
+  return step (RD_PROGRAMME_CHART (widget),
+               gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? -days : days);
+}
+
+/* A week later is later however the chart runs. */
+static gboolean
+page_cb (GtkWidget *widget, GVariant *by, gpointer data)
+{
+  return step (RD_PROGRAMME_CHART (widget), g_variant_get_int32 (by));
 }
 
 static gboolean
@@ -194,17 +209,22 @@ add_keys (GtkWidgetClass *class)
   {
     guint key;
     int days;
-  } steps[] = {
-    { GDK_KEY_Left, -1 },    { GDK_KEY_Right, 1 },    { GDK_KEY_KP_Left, -1 },
-    { GDK_KEY_KP_Right, 1 }, { GDK_KEY_Page_Up, -7 }, { GDK_KEY_Page_Down, 7 },
+  } arrows[] = {
+    { GDK_KEY_Left, -1 },
+    { GDK_KEY_Right, 1 },
+    { GDK_KEY_KP_Left, -1 },
+    { GDK_KEY_KP_Right, 1 },
   };
+  static const guint enters[] = { GDK_KEY_Return, GDK_KEY_KP_Enter, GDK_KEY_space };
 
-  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-    gtk_widget_class_add_binding (class, steps[i].key, 0, step_cb, "i", steps[i].days);
+  for (guint i = 0; i < G_N_ELEMENTS (arrows); i++)
+    gtk_widget_class_add_binding (class, arrows[i].key, 0, arrow_cb, "i", arrows[i].days);
+  gtk_widget_class_add_binding (class, GDK_KEY_Page_Up, 0, page_cb, "i", -RD_SHEET_DAYS);
+  gtk_widget_class_add_binding (class, GDK_KEY_Page_Down, 0, page_cb, "i", RD_SHEET_DAYS);
   gtk_widget_class_add_binding (class, GDK_KEY_Home, 0, end_cb, "b", FALSE);
   gtk_widget_class_add_binding (class, GDK_KEY_End, 0, end_cb, "b", TRUE);
-  gtk_widget_class_add_binding (class, GDK_KEY_Return, 0, enter_cb, NULL);
-  gtk_widget_class_add_binding (class, GDK_KEY_KP_Enter, 0, enter_cb, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (enters); i++)
+    gtk_widget_class_add_binding (class, enters[i], 0, enter_cb, NULL);
   gtk_widget_class_add_binding (class, GDK_KEY_Escape, 0, escape_cb, NULL);
 }
 

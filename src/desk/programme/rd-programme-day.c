@@ -1,57 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* rd-programme-day.c: one day of a programme's grid. */
-#include "rd-programme-day.h"
+#include "rd-programme-day-private.h"
 
-#include "desk/calendar/rd-bands.h"
-#include "desk/calendar/rd-training-text.h"
-#include "desk/widgets/rd-ink.h"
-#include "desk/widgets/rd-lettering.h"
-#include "desk/widgets/rd-stamp.h"
 #include "rd-sheet-text.h"
-
-#include <math.h>
 
 #define TOP 5
 #define FOOT 6
 #define GAP 2
-#define LOAD 18 /* the row of the bar */
-#define BAR 8
-#define PAD 9
 #define PILL_PAD 6
-#define TICK 12
-#define FIGURE 40
-
-struct _RdProgrammeDay
-{
-  GtkWidget parent_instance;
-
-  const RdSheetDay *day; /* of sheet */
-  double highest;
-  gboolean target;
-  guint n_chips; /* of chips, in use */
-
-  /* owned */
-  RdProgrammeSheet *sheet;
-  GPtrArray *chips; /* RdProgrammeChip children; used again */
-  PangoLayout *figure;
-};
 
 G_DEFINE_FINAL_TYPE (RdProgrammeDay, rd_programme_day, GTK_TYPE_WIDGET)
 
-static int
-mirror (GtkWidget *widget, int x, int length)
+/* The bar stands under the workouts; what was missed has none. */
+gboolean
+rd_programme_day_has_bar (RdProgrammeDay *self)
 {
-  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
-    return gtk_widget_get_width (widget) - x - length;
-  return x;
-}
-
-/* The bar stands under the workouts. */
-static gboolean
-has_bar (RdProgrammeDay *self)
-{
-  return self->day && self->day->workouts->len > 0 &&
-         (self->day->training > 0 || self->day->load.planned > 0);
+  return self->day && self->day->workouts->len > 0 && self->day->training > 0;
 }
 
 static gboolean
@@ -115,7 +79,7 @@ rd_programme_day_measure (GtkWidget *widget,
   *minimum = *natural = 40;
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     return;
-  *natural = TOP + FOOT + (has_bar (self) ? LOAD : 0);
+  *natural = TOP + FOOT + (rd_programme_day_has_bar (self) ? RD_DAY_LOAD : 0);
   for (guint i = 0; i < self->n_chips; i++)
     *natural +=
       GAP + rd_programme_chip_height (rd_programme_chip_item (self->chips->pdata[i])->kind);
@@ -149,25 +113,15 @@ rd_programme_day_size_allocate (GtkWidget *widget, int width, int height, int ba
     else
       below +=
         GAP + rd_programme_chip_height (rd_programme_chip_item (self->chips->pdata[i])->kind);
-  y = MAX (y + (has_bar (self) ? LOAD : 0), height - FOOT - below + GAP);
+  y = MAX (y + (rd_programme_day_has_bar (self) ? RD_DAY_LOAD : 0), height - FOOT - below + GAP);
   for (guint i = 0; i < self->n_chips; i++)
     if (!is_above_bar (self->chips->pdata[i]))
       y = place_chip (self, self->chips->pdata[i], y, width);
 }
 
-/* Drawing. */
-
-static gboolean
-is_all_done (const RdSheetDay *day)
-{
-  for (guint i = 0; i < day->workouts->len; i++)
-    if (RD_WORKOUT (day->workouts->pdata[i])->outcome != RD_OUTCOME_DONE)
-      return FALSE;
-  return day->workouts->len > 0;
-}
-
-static int
-find_bar_top (RdProgrammeDay *self)
+/* Where the row of the bar begins. */
+int
+rd_programme_day_bar_top (RdProgrammeDay *self)
 {
   int y = TOP;
 
@@ -176,96 +130,21 @@ find_bar_top (RdProgrammeDay *self)
       y += GAP + rd_programme_chip_height (rd_programme_chip_item (self->chips->pdata[i])->kind);
   /* Where there is room it stands at the foot, as the bars of the days beside do. */
   if (self->day->massages->len == 0 && self->day->food == NULL)
-    y = MAX (y, gtk_widget_get_height (GTK_WIDGET (self)) - FOOT - LOAD);
+    y = MAX (y, gtk_widget_get_height (GTK_WIDGET (self)) - FOOT - RD_DAY_LOAD);
   return y;
-}
-
-static void
-draw_bar (RdProgrammeDay *self, GtkSnapshot *snapshot)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-  const RdSheetDay *day = self->day;
-  gboolean done = (day->load.flags & RD_LOAD_DONE) != 0;
-  double load = done ? day->load.done : day->load.planned;
-  int room = gtk_widget_get_width (widget) - PAD - FIGURE - TICK - 4;
-  int width = CLAMP ((int)lround (room * load / MAX (self->highest, 1)), 3, MAX (room, 3));
-  int y = find_bar_top (self), tall, used;
-  const GdkRGBA *outline = rd_ink_of (widget, RD_INK_HEAT_OUTLINE, day->heat);
-  GdkRGBA fill = *rd_ink_of (widget, RD_INK_HEAT, day->heat);
-  graphene_rect_t bar =
-    GRAPHENE_RECT_INIT (mirror (widget, PAD, width), y + (LOAD - BAR) / 2, width, BAR);
-  GskRoundedRect shape;
-
-  if (!done)
-    fill = rd_ink_blend (rd_ink (widget, RD_INK_RUN_UP_SOFT), &fill, .55f);
-  gsk_rounded_rect_init_from_rect (&shape, &bar, 2);
-  gtk_snapshot_push_rounded_clip (snapshot, &shape);
-  gtk_snapshot_append_color (snapshot, &fill, &bar);
-  gtk_snapshot_pop (snapshot);
-  gtk_snapshot_append_border (snapshot, &shape, (float[4]){ 1, 1, 1, 1 },
-                              (GdkRGBA[4]){ *outline, *outline, *outline, *outline });
-  if (self->figure == NULL)
-    {
-      g_autofree char *text = rd_training_text_figure (load);
-
-      self->figure = rd_lettering (widget, text, RD_TYPE_SIZE_CAPTION, PANGO_WEIGHT_NORMAL);
-    }
-  pango_layout_get_pixel_size (self->figure, &used, &tall);
-  rd_lettering_draw (snapshot, self->figure, rd_ink (widget, RD_INK_DIM),
-                     mirror (widget, PAD + width + 6, used), y + (LOAD - tall) / 2);
-  if (is_all_done (day))
-    rd_stamp_icon (snapshot, widget, "restday-check-symbolic", TICK,
-                   rd_ink (widget, RD_INK_GOOD_TEXT),
-                   mirror (widget, gtk_widget_get_width (widget) - TICK - 5, TICK),
-                   y + (LOAD - TICK) / 2);
-}
-
-static void
-draw_ground (RdProgrammeDay *self, GtkSnapshot *snapshot, int width, int height)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-  const RdSheetDay *day = self->day;
-  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, width, height);
-
-  if (!day->inside)
-    gtk_snapshot_append_color (snapshot, rd_ink (widget, RD_INK_CLOSED), &bounds);
-  else if (day->fit.before.verdict == RD_VERDICT_BEST && day->workouts->len == 0)
-    gtk_snapshot_append_color (snapshot, rd_ink (widget, RD_INK_REST_BAND), &bounds);
-  if (day->date == self->sheet->today)
-    gtk_snapshot_append_color (snapshot, rd_ink (widget, RD_INK_NOW),
-                               &GRAPHENE_RECT_INIT (1, 0, width - 1, 2));
-  if (day->light)
-    rd_bands_draw_hatch (snapshot, widget, rtl ? 0 : width - RD_BANDS_HATCH + 1, 0,
-                         RD_BANDS_HATCH - 1, height);
-  gtk_snapshot_append_color (snapshot, rd_ink (widget, RD_INK_LINE_SOFT),
-                             &GRAPHENE_RECT_INIT (rtl ? width - 1 : 0, 0, 1, height));
 }
 
 static void
 rd_programme_day_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   RdProgrammeDay *self = RD_PROGRAMME_DAY (widget);
-  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
 
   if (self->day == NULL)
     return;
-  draw_ground (self, snapshot, width, height);
-  if (has_bar (self))
-    draw_bar (self, snapshot);
+  rd_programme_day_draw_ground (self, snapshot);
   GTK_WIDGET_CLASS (rd_programme_day_parent_class)->snapshot (widget, snapshot);
   if (self->target)
-    {
-      const GdkRGBA *colour = rd_ink (widget, RD_INK_ACCENT);
-      graphene_rect_t bounds = GRAPHENE_RECT_INIT (1, 1, width - 2, height - 2);
-      GdkRGBA veil = rd_ink_fade (colour, .1f);
-      GskRoundedRect shape;
-
-      gsk_rounded_rect_init_from_rect (&shape, &bounds, 6);
-      gtk_snapshot_append_color (snapshot, &veil, &bounds);
-      gtk_snapshot_append_border (snapshot, &shape, (float[4]){ 2, 2, 2, 2 },
-                                  (GdkRGBA[4]){ *colour, *colour, *colour, *colour });
-    }
+    rd_programme_day_draw_target (self, snapshot);
 }
 
 static void

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* rd-programme-dialogs.h: the dialogs of a programme itself and of the race it leads to. */
+/* rd-programme-dialogs.h: the dialogs of a programme, of the race it leads to, of keeping it as a
+ * template. */
 #pragma once
 
 #include "model/rd-programme.h"
@@ -14,6 +15,9 @@ void rd_programme_dialog_present (GtkWindow   *parent,
                                   RdPractice  *practice,
                                   RdProgramme *programme,
                                   GPtrArray   *practitioners);
+void rd_template_dialog_present  (GtkWindow   *parent,
+                                  RdPractice  *practice,
+                                  RdProgramme *programme);
 void rd_race_dialog_present      (GtkWindow   *parent,
                                   RdPractice  *practice,
                                   RdRace      *race);

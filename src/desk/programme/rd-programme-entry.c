@@ -44,8 +44,8 @@ G_DEFINE_FINAL_TYPE (RdProgrammeEntry, rd_programme_entry, G_TYPE_OBJECT)
 static char *
 say_to_go (RdProgrammeEntry *self)
 {
-  RdDate end = self->race_date != RD_DATE_UNSET ? self->race_date : self->programme->ends;
-  int days = end - self->today;
+  gboolean to_race = self->race_date != RD_DATE_UNSET && self->race_date >= self->today;
+  int days = (to_race ? self->race_date : self->programme->ends) - self->today;
 
   if (!rd_programme_entry_is_open (self))
     return rd_wording_date_range (self->programme->ends, self->programme->ends + 1);
@@ -53,7 +53,7 @@ say_to_go (RdProgrammeEntry *self)
     return g_strdup (_ ("today"));
   if (days == 1)
     return g_strdup (_ ("tomorrow"));
-  return g_strdup_printf (ngettext ("%d day", "%d days", MAX (days, 0)), MAX (days, 0));
+  return g_strdup_printf (ngettext ("%d day", "%d days", days), days);
 }
 
 static char *
@@ -176,7 +176,7 @@ gboolean
 rd_programme_entry_fits (RdProgrammeEntry *self, const char *words, gint64 owner)
 {
   g_autofree char *folded = words ? rd_text_fold (words) : NULL;
-  g_auto (GStrv) parts = folded ? g_strsplit (folded, " ", -1) : NULL;
+  g_auto (GStrv) parts = folded ? g_strsplit_set (folded, " \t\n", -1) : NULL;
 
   if (owner && self->programme->owner != owner)
     return FALSE;
@@ -264,13 +264,22 @@ add_entries (GListStore *entries,
     }
 }
 
+/* The programmes listed, of the thousands there may be. */
+#define IS_OPEN "closed = 0 AND ends >= $1 ORDER BY ends, id"
+#define IS_OVER "closed <> 0 OR ends < $1 ORDER BY ends DESC, id LIMIT $2"
+#define NAMED(what)                                                                                \
+  "id IN (SELECT " what " FROM programme WHERE closed = 0 AND ends >= $1)"                         \
+  " OR id IN (SELECT " what " FROM programme WHERE " IS_OVER ")"
+
 static gboolean
-read_names (Names *names, RdConnection *store, GError **error)
+read_names (Names *names, RdConnection *store, RdDate today, GError **error)
 {
-  return (names->clients = rd_store_list (
-            store, RD_TYPE_CLIENT, "id IN (SELECT client FROM programme)", error, RD_BIND_END)) &&
-         (names->races = rd_store_list (store, RD_TYPE_RACE, "id IN (SELECT race FROM programme)",
-                                        error, RD_BIND_END)) &&
+  return (names->clients =
+            rd_store_list (store, RD_TYPE_CLIENT, NAMED ("client"), error, RD_BIND_DATE (today),
+                           RD_BIND_INT (MOST_ENDED), RD_BIND_END)) &&
+         (names->races =
+            rd_store_list (store, RD_TYPE_RACE, NAMED ("race"), error, RD_BIND_DATE (today),
+                           RD_BIND_INT (MOST_ENDED), RD_BIND_END)) &&
          (names->owners = rd_store_list (store, RD_TYPE_PRACTITIONER, "1 = 1", error, RD_BIND_END));
 }
 
@@ -301,15 +310,13 @@ rd_programme_entries_read (RdConnection *store,
   g_autoptr (GHashTable) owners = NULL;
   GListStore *entries;
 
-  open = rd_store_list (store, RD_TYPE_PROGRAMME, "closed = $1 AND ends >= $2 ORDER BY ends, id",
-                        error, RD_BIND_INT (0), RD_BIND_DATE (today), RD_BIND_END);
+  open =
+    rd_store_list (store, RD_TYPE_PROGRAMME, IS_OPEN, error, RD_BIND_DATE (today), RD_BIND_END);
   if (open == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-  ended =
-    rd_store_list (store, RD_TYPE_PROGRAMME,
-                   "closed <> $1 OR ends < $2 ORDER BY ends DESC, id LIMIT $3", error,
-                   RD_BIND_INT (0), RD_BIND_DATE (today), RD_BIND_INT (MOST_ENDED), RD_BIND_END);
-  if (ended == NULL || !read_names (&names, store, error))
+  ended = rd_store_list (store, RD_TYPE_PROGRAMME, IS_OVER, error, RD_BIND_DATE (today),
+                         RD_BIND_INT (MOST_ENDED), RD_BIND_END);
+  if (ended == NULL || !read_names (&names, store, today, error))
     return NULL;
   clients = index_by_id (names.clients);
   races = index_by_id (names.races);

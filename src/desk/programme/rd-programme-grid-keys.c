@@ -46,6 +46,7 @@ arrow_cb (GtkWidget *widget, GVariant *by, gpointer data)
 
   if (self->sheet == NULL)
     return FALSE;
+  rd_programme_grid_find_focus (self);
   g_variant_get (by, "(ii)", &days, &weeks);
   if (weeks != 0)
     return step_down (self, weeks);
@@ -56,9 +57,11 @@ static gboolean
 move_cb (GtkWidget *widget, GVariant *by, gpointer data)
 {
   RdProgrammeGrid *self = RD_PROGRAMME_GRID (widget);
-  const RdChipItem *item = self->sheet ? rd_programme_grid_item (self) : NULL;
+  const RdChipItem *item;
   int days, weeks;
 
+  rd_programme_grid_find_focus (self);
+  item = self->sheet ? rd_programme_grid_item (self) : NULL;
   if (item == NULL || item->kind != RD_CHIP_WORKOUT)
     return FALSE;
   g_variant_get (by, "(ii)", &days, &weeks);
@@ -76,6 +79,7 @@ jump_cb (GtkWidget *widget, GVariant *to, gpointer data)
 
   if (self->sheet == NULL)
     return FALSE;
+  rd_programme_grid_find_focus (self);
   n_days = (int)rd_programme_sheet_n_days (self->sheet);
   switch (g_variant_get_int32 (to))
     {
@@ -115,11 +119,7 @@ escape_cb (GtkWidget *widget, GVariant *args, gpointer data)
       rd_programme_grid_stop_dragging (self);
       return TRUE;
     }
-  if (self->copied->len == 0)
-    return FALSE;
-  g_array_set_size (self->copied, 0);
-  rd_programme_grid_update_actions (self);
-  return TRUE;
+  return rd_programme_grid_forget_copied (self);
 }
 
 /* Keys of what can be done with a chip; which of them, its kind decides. Of several keys menus show

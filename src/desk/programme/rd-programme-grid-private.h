@@ -2,8 +2,9 @@
 /*
  * rd-programme-grid-private.h: what the parts of the grid share.
  *
- * rd-programme-grid.c has the children and where they stand; -keys.c the cursor; -drag.c the
- * pointer; -actions.c what is done.
+ * rd-programme-grid.c has the children and where they stand; -cursor.c where one is; -keys.c the
+ * keyboard; -drag.c the pointer; -menu.c the menus; -actions.c what can be done, by name; what then
+ * is done: -workouts.c, -clip.c, -weeks.c, -massages.c.
  */
 #pragma once
 
@@ -60,18 +61,24 @@ struct _RdProgrammeGrid
   GtkGesture *drag;
 };
 
-/* Shared. */
+/* Children. */
 RdProgrammeDay   *rd_programme_grid_day     (RdProgrammeGrid *self,
                                              int              day);
+int               rd_programme_grid_day_at  (RdProgrammeGrid *self,
+                                             double           x,
+                                             double           y);
+int               rd_programme_grid_pinned  (RdProgrammeGrid *self);
+GtkWidget        *rd_programme_head_new     (RdProgrammeGrid *grid);
+
+/* Cursor. */
 const RdChipItem *rd_programme_grid_item    (RdProgrammeGrid *self);
 GtkWidget        *rd_programme_grid_current (RdProgrammeGrid *self);
 gboolean          rd_programme_grid_place   (RdProgrammeGrid *self,
                                              int              day,
                                              int              nth);
-int               rd_programme_grid_day_at  (RdProgrammeGrid *self,
-                                             double           x,
-                                             double           y);
-GtkWidget        *rd_programme_head_new     (RdProgrammeGrid *grid);
+void              rd_programme_grid_begin_cursor (RdProgrammeGrid *self);
+void              rd_programme_grid_find_focus (RdProgrammeGrid *self);
+void              rd_programme_grid_follow  (RdProgrammeGrid *self);
 
 /* Keys. */
 void              rd_programme_grid_install_keys (GtkWidgetClass *class);
@@ -82,16 +89,59 @@ void              rd_programme_grid_draw_carried (RdProgrammeGrid *self,
                                                   GtkSnapshot     *snapshot);
 void              rd_programme_grid_stop_dragging (RdProgrammeGrid *self);
 
+/* Menus. */
+void              rd_programme_grid_popup      (RdProgrammeGrid *self,
+                                                GtkWidget       *at,
+                                                double           x,
+                                                double           y);
+void              rd_programme_grid_popup_here (RdProgrammeGrid *self);
+
 /* Actions. */
 void              rd_programme_grid_install_actions (GtkWidgetClass *class);
 void              rd_programme_grid_update_actions  (RdProgrammeGrid *self);
-void              rd_programme_grid_move    (RdProgrammeGrid  *self,
-                                             const RdChipItem *item,
-                                             int               days,
-                                             gboolean          copy);
-void              rd_programme_grid_popup   (RdProgrammeGrid  *self,
-                                             GtkWidget        *at,
-                                             double            x,
-                                             double            y);
+
+/* Workouts and food notes. */
+void              rd_programme_grid_move         (RdProgrammeGrid  *self,
+                                                  const RdChipItem *item,
+                                                  int               days,
+                                                  gboolean          copy);
+void              rd_programme_grid_copy_to      (RdProgrammeGrid  *self,
+                                                  GArray           *ids,
+                                                  RdDate            first_to);
+void              rd_programme_grid_open_workout (RdProgrammeGrid  *self,
+                                                  RdWorkout        *workout);
+void              rd_programme_grid_add_workout  (RdProgrammeGrid  *self);
+void              rd_programme_grid_open_food    (RdProgrammeGrid  *self);
+void              rd_programme_grid_record       (RdProgrammeGrid  *self,
+                                                  RdWorkout        *workout,
+                                                  RdWorkoutOutcome  outcome);
+void              rd_programme_grid_remove       (RdProgrammeGrid  *self,
+                                                  const RdChipItem *item);
+
+/* Copy and paste. */
+void              rd_programme_grid_copy_workout  (RdProgrammeGrid *self,
+                                                   RdWorkout       *workout,
+                                                   gboolean         cut);
+void              rd_programme_grid_copy_week     (RdProgrammeGrid *self);
+gboolean          rd_programme_grid_forget_copied (RdProgrammeGrid *self);
+void              rd_programme_grid_paste         (RdProgrammeGrid *self);
+
+/* Weeks. */
+GPtrArray        *rd_programme_grid_list_week    (RdProgrammeGrid  *self,
+                                                  int               day);
+void              rd_programme_grid_shift        (RdProgrammeGrid  *self,
+                                                  int               weeks);
+void              rd_programme_grid_repeat       (RdProgrammeGrid  *self);
+
+/* Massages. */
+void              rd_programme_grid_move_massage (RdProgrammeGrid  *self,
+                                                  const RdSheetMassage *massage,
+                                                  int               days);
+void              rd_programme_grid_cancel_massage (RdProgrammeGrid *self,
+                                                  const RdSheetMassage *massage);
+void              rd_programme_grid_open_massage (RdProgrammeGrid  *self,
+                                                  const RdSheetMassage *massage);
+void              rd_programme_grid_show_massage (RdProgrammeGrid  *self,
+                                                  const RdSheetMassage *massage);
 
 G_END_DECLS

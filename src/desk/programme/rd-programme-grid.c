@@ -7,7 +7,6 @@
 #include <glib/gi18n-lib.h>
 
 #define LEAST_ROW 64
-#define ROOM_ABOVE 60 /* pixels of the week before that are shown too */
 
 G_DEFINE_FINAL_TYPE (RdProgrammeGrid, rd_programme_grid, GTK_TYPE_WIDGET)
 
@@ -19,7 +18,7 @@ find_highest (const RdProgrammeSheet *sheet)
 
   for (guint i = 0; i < rd_programme_sheet_n_days (sheet); i++)
     if (sheet->days[i].fit.race == NULL)
-      highest = MAX (highest, MAX (sheet->days[i].load.planned, sheet->days[i].load.done));
+      highest = MAX (highest, sheet->days[i].training);
   return highest;
 }
 
@@ -117,13 +116,12 @@ static void
 rd_programme_grid_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   RdProgrammeGrid *self = RD_PROGRAMME_GRID (widget);
-  int y = RD_PROGRAMME_GRID_HEAD, x, wide;
-  int across =
-    self->across && !self->columns.rtl ? (int)gtk_adjustment_get_value (self->across) : 0;
+  int y = RD_PROGRAMME_GRID_HEAD, x, wide, pinned;
   int down = self->down ? (int)gtk_adjustment_get_value (self->down) : 0;
 
   rd_grid_columns_init (&self->columns, width,
                         gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL);
+  pinned = rd_programme_grid_pinned (self);
   g_array_set_size (self->tops, 0);
   for (guint week = 0; self->sheet && week < self->sheet->n_weeks; week++)
     {
@@ -136,7 +134,7 @@ rd_programme_grid_size_allocate (GtkWidget *widget, int width, int height, int b
           allocate (self->days->pdata[week * RD_SHEET_DAYS + day], x, y, wide, tall - 1);
         }
       rd_grid_columns_week (&self->columns, &x, &wide);
-      allocate (self->weeks->pdata[week], x + across, y, wide, tall - 1);
+      allocate (self->weeks->pdata[week], x + pinned, y, wide, tall - 1);
       y += tall;
     }
   g_array_append_val (self->tops, y);
@@ -165,34 +163,10 @@ rd_programme_grid_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     rd_programme_grid_draw_carried (self, snapshot);
 }
 
-/* What holds the keyboard, by where it stands. */
-static void
-find_focus (RdProgrammeGrid *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
-
-  if (focus == NULL || self->sheet == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
-    return;
-  for (guint i = 0; i < rd_programme_sheet_n_days (self->sheet); i++)
-    if (gtk_widget_get_parent (focus) == self->days->pdata[i])
-      {
-        self->day = (int)i;
-        self->nth = MAX (rd_programme_day_find (self->days->pdata[i], focus), 0);
-      }
-  for (guint i = 0; i < self->sheet->n_weeks; i++)
-    if (focus == self->weeks->pdata[i])
-      {
-        self->day = (int)(i * RD_SHEET_DAYS);
-        self->nth = -1;
-      }
-  rd_programme_grid_update_actions (self);
-}
-
 static void
 focus_enter_cb (GtkEventControllerFocus *controller, RdProgrammeGrid *self)
 {
-  find_focus (self);
+  rd_programme_grid_find_focus (self);
 }
 
 /* Tab goes into the grid and out of it; within it the arrows lead. */
@@ -288,70 +262,6 @@ rd_programme_grid_new (RdFocus *focus)
   return GTK_WIDGET (self);
 }
 
-/* Brings the days from @y on into view, under the head. */
-static void
-reveal (RdProgrammeGrid *self, double y, double height)
-{
-  double top, page;
-
-  if (self->down == NULL)
-    return;
-  top = gtk_adjustment_get_value (self->down);
-  page = gtk_adjustment_get_page_size (self->down);
-  if (y - RD_PROGRAMME_GRID_HEAD < top)
-    gtk_adjustment_set_value (self->down, y - RD_PROGRAMME_GRID_HEAD);
-  else if (y + height > top + page)
-    gtk_adjustment_set_value (self->down, y + height - page);
-}
-
-static void
-reveal_day (RdProgrammeGrid *self, int day)
-{
-  int week = day / RD_SHEET_DAYS;
-
-  if (week + 1 < (int)self->tops->len)
-    reveal (self, g_array_index (self->tops, int, week),
-            g_array_index (self->tops, int, week + 1) - g_array_index (self->tops, int, week));
-}
-
-static gboolean
-scroll_to_present_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
-{
-  RdProgrammeGrid *self = RD_PROGRAMME_GRID (widget);
-  int week;
-
-  if (self->sheet == NULL || self->tops->len <= 1 || self->down == NULL)
-    return G_SOURCE_CONTINUE;
-  week = rd_programme_sheet_present_week (self->sheet);
-  gtk_adjustment_set_value (self->down, g_array_index (self->tops, int, week) -
-                                          RD_PROGRAMME_GRID_HEAD - ROOM_ABOVE);
-  return G_SOURCE_REMOVE;
-}
-
-/* Where the cursor begins: today, else the first day. */
-static void
-begin_cursor (RdProgrammeGrid *self)
-{
-  self->day = MAX (rd_programme_sheet_find_day (self->sheet, self->sheet->today),
-                   rd_programme_sheet_present_week (self->sheet) * RD_SHEET_DAYS);
-  self->nth = 0;
-  gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_to_present_cb, NULL, NULL);
-}
-
-/* The cursor goes with a workout that was sent elsewhere. */
-static void
-follow_workout (RdProgrammeGrid *self)
-{
-  for (guint i = 0; i < rd_programme_sheet_n_days (self->sheet) && self->follow; i++)
-    for (guint j = 0; j < self->sheet->days[i].workouts->len; j++)
-      if (rd_record_id (self->sheet->days[i].workouts->pdata[j]) == self->follow)
-        {
-          self->day = (int)i;
-          self->nth = (int)j;
-        }
-  self->follow = 0;
-}
-
 /**
  * rd_programme_grid_show:
  * @self: a grid
@@ -367,6 +277,8 @@ rd_programme_grid_show (RdProgrammeGrid *self, RdProgrammeSheet *sheet)
   RdDate date = same ? before->days[self->day].date : RD_DATE_UNSET;
   gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
 
+  /* Whoever carries something lets go of it, and takes up nothing else until the next press. */
+  self->given_up = TRUE;
   rd_programme_grid_stop_dragging (self);
   self->sheet = rd_programme_sheet_ref (sheet);
   g_clear_pointer (&before, rd_programme_sheet_unref);
@@ -374,8 +286,11 @@ rd_programme_grid_show (RdProgrammeGrid *self, RdProgrammeSheet *sheet)
   if (same && rd_programme_sheet_find_day (sheet, date) >= 0)
     self->day = rd_programme_sheet_find_day (sheet, date);
   else
-    begin_cursor (self);
-  follow_workout (self);
+    rd_programme_grid_begin_cursor (self);
+  /* What is cut of one programme is not moved while another is looked at. */
+  if (!same && self->cut)
+    rd_programme_grid_forget_copied (self);
+  rd_programme_grid_follow (self);
   if (focused)
     rd_programme_grid_place (self, self->day, self->nth);
   rd_programme_grid_update_actions (self);
@@ -406,34 +321,6 @@ rd_programme_grid_scroll_in (RdProgrammeGrid *self, GtkScrolledWindow *scroller)
                            G_CONNECT_SWAPPED);
 }
 
-/**
- * rd_programme_grid_go_to:
- * @self: a grid
- * @date: a day
- *
- * Puts cursor and keyboard on that day where it is shown.
- */
-void
-rd_programme_grid_go_to (RdProgrammeGrid *self, RdDate date)
-{
-  int day = self->sheet ? rd_programme_sheet_find_day (self->sheet, date) : -1;
-
-  if (day >= 0)
-    rd_programme_grid_place (self, day, 0);
-}
-
-/**
- * rd_programme_grid_date:
- * @self: a grid
- *
- * Returns: the day the cursor is on, %RD_DATE_UNSET without a sheet
- */
-RdDate
-rd_programme_grid_date (RdProgrammeGrid *self)
-{
-  return self->sheet ? self->sheet->days[self->day].date : RD_DATE_UNSET;
-}
-
 /* Shared with the parts. */
 
 RdProgrammeDay *
@@ -442,45 +329,15 @@ rd_programme_grid_day (RdProgrammeGrid *self, int day)
   return self->days->pdata[day];
 }
 
-/* The widget under the cursor. */
-GtkWidget *
-rd_programme_grid_current (RdProgrammeGrid *self)
+/* By how much the weeks stand beside their place, so that they stay while the days scroll. */
+int
+rd_programme_grid_pinned (RdProgrammeGrid *self)
 {
-  RdProgrammeDay *day;
+  double value = self->across ? gtk_adjustment_get_value (self->across) : 0;
 
-  if (self->sheet == NULL)
-    return NULL;
-  if (self->nth < 0)
-    return self->weeks->pdata[self->day / RD_SHEET_DAYS];
-  day = rd_programme_grid_day (self, self->day);
-  return GTK_WIDGET (
-    rd_programme_day_chip (day, MIN ((guint)self->nth, rd_programme_day_n_chips (day) - 1)));
-}
-
-/* What is under the cursor; %NULL for the head of a week. */
-const RdChipItem *
-rd_programme_grid_item (RdProgrammeGrid *self)
-{
-  GtkWidget *current = rd_programme_grid_current (self);
-
-  return RD_IS_PROGRAMME_CHIP (current) ? rd_programme_chip_item (RD_PROGRAMME_CHIP (current))
-                                        : NULL;
-}
-
-/* Puts cursor and keyboard there. */
-gboolean
-rd_programme_grid_place (RdProgrammeGrid *self, int day, int nth)
-{
-  if (self->sheet == NULL || day < 0 || day >= (int)rd_programme_sheet_n_days (self->sheet))
-    return FALSE;
-  self->day = day;
-  self->nth = nth;
-  if (nth >= 0)
-    self->nth = MIN (nth, (int)rd_programme_day_n_chips (rd_programme_grid_day (self, day)) - 1);
-  reveal_day (self, day);
-  gtk_widget_grab_focus (rd_programme_grid_current (self));
-  rd_programme_grid_update_actions (self);
-  return TRUE;
+  if (self->across && self->columns.rtl)
+    value += gtk_adjustment_get_page_size (self->across) - self->columns.width;
+  return (int)value;
 }
 
 /* The day at a point, -1 where there is none. */

@@ -61,7 +61,6 @@ rd_programme_head_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
                                                     N_ ("Strain") };
   RdProgrammeGrid *grid = RD_PROGRAMME_HEAD (widget)->grid;
   int height = gtk_widget_get_height (widget), x, width;
-  double scrolled = grid->across ? gtk_adjustment_get_value (grid->across) : 0;
 
   gtk_snapshot_append_color (snapshot, rd_ink (widget, RD_INK_CARD),
                              &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), height));
@@ -78,7 +77,7 @@ rd_programme_head_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       write_name (widget, snapshot, _ (sums[i]), x, width, SUM_PAD, TRUE);
     }
   rd_grid_columns_week (&grid->columns, &x, &width);
-  x += grid->columns.rtl ? 0 : (int)scrolled;
+  x += rd_programme_grid_pinned (grid);
   gtk_snapshot_append_color (snapshot, rd_ink (widget, RD_INK_CARD),
                              &GRAPHENE_RECT_INIT (x, 0, width, height));
   write_name (widget, snapshot, _ ("Week"), x, width, WEEK_PAD, FALSE);

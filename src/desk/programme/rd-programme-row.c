@@ -4,6 +4,8 @@
 
 #include "rd-programme-row.h"
 
+#include "desk/widgets/rd-tip.h"
+
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
@@ -72,6 +74,7 @@ rd_programme_row_class_init (RdProgrammeRowClass *class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/restday/Restday/rd-programme-row.ui");
   gtk_widget_class_bind_template_child (widget_class, RdProgrammeRow, box);
+  gtk_widget_class_bind_template_callback (widget_class, rd_tip_of_label_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
 }

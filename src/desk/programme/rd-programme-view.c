@@ -48,6 +48,18 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (RdProgrammeView, rd_programme_view, GTK_TYPE_WIDGET)
 
+/* In place of a programme. */
+static void
+explain (RdProgrammeView *self, const char *title, const char *sentence, gboolean can_build)
+{
+  g_autofree char *escaped = g_markup_escape_text (sentence, -1);
+
+  adw_status_page_set_title (self->empty, title);
+  adw_status_page_set_description (self->empty, escaped);
+  gtk_widget_set_visible (adw_status_page_get_child (self->empty), can_build);
+  gtk_stack_set_visible_child_name (self->stack, "empty");
+}
+
 static void
 show_empty (RdProgrammeView *self, RdClient *client)
 {
@@ -59,12 +71,8 @@ show_empty (RdProgrammeView *self, RdClient *client)
                            "booked where they fit it."),
                          client->name)
       : g_strdup (_ ("Find a client, or choose a programme from the list."));
-  g_autofree char *escaped = g_markup_escape_text (sentence, -1);
 
-  adw_status_page_set_title (self->empty, client ? _ ("No programme yet") : _ ("Nobody in focus"));
-  adw_status_page_set_description (self->empty, escaped);
-  gtk_widget_set_visible (adw_status_page_get_child (self->empty), client != NULL);
-  gtk_stack_set_visible_child_name (self->stack, "empty");
+  explain (self, client ? _ ("No programme yet") : _ ("Nobody in focus"), sentence, client != NULL);
 }
 
 /* Whoever opens a programme goes on in its days; whoever is somewhere else already stays there. */
@@ -133,6 +141,8 @@ static void
 failed_cb (RdProgrammeView *self, const GError *error)
 {
   rd_toast_error (GTK_WIDGET (self), error);
+  if (rd_sheet_reader_sheet (rd_focus_sheets (self->focus)) == NULL)
+    explain (self, _ ("The programme could not be read"), error->message, FALSE);
 }
 
 static void
@@ -233,6 +243,8 @@ rd_programme_view_class_init (RdProgrammeViewClass *class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/restday/Restday/rd-programme-view.ui");
   gtk_widget_class_bind_template_child (widget_class, RdProgrammeView, stack);
+  gtk_widget_class_bind_template_callback (widget_class, gtk_spinner_start);
+  gtk_widget_class_bind_template_callback (widget_class, gtk_spinner_stop);
   gtk_widget_class_bind_template_child (widget_class, RdProgrammeView, chart);
   gtk_widget_class_bind_template_child (widget_class, RdProgrammeView, scroller);
   gtk_widget_class_bind_template_child (widget_class, RdProgrammeView, empty);

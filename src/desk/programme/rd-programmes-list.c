@@ -4,6 +4,7 @@
 
 #include "rd-programmes-list.h"
 
+#include "desk/widgets/rd-gradual.h"
 #include "rd-entry-reader.h"
 #include "rd-programme-row.h"
 
@@ -30,6 +31,7 @@ struct _RdProgrammesList
   GtkFilterListModel *shown;
   GtkCustomFilter *filter;
   GArray *trainer_ids; /* gint64: of the entries of the drop-down */
+  GPtrArray *people;   /* RdPractitioner, of whom they were made */
 };
 
 enum
@@ -97,13 +99,15 @@ narrow_cb (RdProgrammesList *self)
   show_result (self);
 }
 
+/* Nothing is made for a list that nobody looks at yet. */
 static void
 entries_cb (RdProgrammesList *self)
 {
   GListModel *entries =
-    rd_entry_reader_entries (rd_entry_reader_of (rd_focus_practice (self->focus)));
+    self->focus ? rd_entry_reader_entries (rd_entry_reader_of (rd_focus_practice (self->focus)))
+                : NULL;
 
-  if (entries == NULL)
+  if (entries == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
   gtk_filter_list_model_set_model (self->shown, entries);
   show_result (self);
@@ -115,17 +119,32 @@ coaches (RdPractitioner *practitioner)
   return !practitioner->archived && practitioner->disciplines != RD_DISCIPLINE_NONE;
 }
 
+/* Every week that is turned to brings them again; most often they are the same. */
+static gboolean
+are_listed (RdProgrammesList *self, GPtrArray *people)
+{
+  if (self->people == NULL || self->people->len != people->len)
+    return FALSE;
+  for (guint i = 0; i < people->len; i++)
+    if (!rd_record_equal (self->people->pdata[i], people->pdata[i]))
+      return FALSE;
+  return TRUE;
+}
+
 /* Whoever works here may have programmes; the choice stays when the list is made again. */
 static void
 period_cb (RdProgrammesList *self)
 {
   RdPeriod *period = rd_focus_period (self->focus);
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) names = NULL;
   gint64 chosen = chosen_trainer (self), nobody = 0;
   guint selected = 0;
 
-  if (period == NULL)
+  if (period == NULL || are_listed (self, period->practitioners))
     return;
+  g_clear_pointer (&self->people, g_ptr_array_unref);
+  self->people = g_ptr_array_ref (period->practitioners);
+  names = gtk_string_list_new (NULL);
   g_array_set_size (self->trainer_ids, 0);
   g_array_append_val (self->trainer_ids, nobody);
   gtk_string_list_append (names, _ ("All trainers"));
@@ -194,6 +213,13 @@ rd_programmes_list_set_property (GObject *object, guint id, const GValue *value,
 }
 
 static void
+rd_programmes_list_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (rd_programmes_list_parent_class)->map (widget);
+  entries_cb (RD_PROGRAMMES_LIST (widget));
+}
+
+static void
 rd_programmes_list_dispose (GObject *object)
 {
   RdProgrammesList *self = RD_PROGRAMMES_LIST (object);
@@ -210,6 +236,7 @@ static void
 rd_programmes_list_finalize (GObject *object)
 {
   g_array_unref (RD_PROGRAMMES_LIST (object)->trainer_ids);
+  g_clear_pointer (&RD_PROGRAMMES_LIST (object)->people, g_ptr_array_unref);
   G_OBJECT_CLASS (rd_programmes_list_parent_class)->finalize (object);
 }
 
@@ -223,6 +250,7 @@ rd_programmes_list_class_init (RdProgrammesListClass *class)
   object_class->set_property = rd_programmes_list_set_property;
   object_class->dispose = rd_programmes_list_dispose;
   object_class->finalize = rd_programmes_list_finalize;
+  widget_class->map = rd_programmes_list_map;
   properties[PROP_FOCUS] =
     g_param_spec_object ("focus", NULL, NULL, RD_TYPE_FOCUS,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
@@ -258,7 +286,7 @@ rd_programmes_list_init (RdProgrammesList *self)
   self->filter = gtk_custom_filter_new (fits, self, NULL);
   self->shown = gtk_filter_list_model_new (NULL, GTK_FILTER (self->filter));
   selection =
-    GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->shown))));
+    GTK_SELECTION_MODEL (gtk_no_selection_new (rd_gradual_new (G_LIST_MODEL (self->shown))));
   gtk_list_view_set_model (self->list, selection);
   g_object_unref (selection);
 

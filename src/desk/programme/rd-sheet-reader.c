@@ -24,6 +24,7 @@ enum
 {
   CHANGED,
   FAILED,
+  GONE,
   LOADING,
   N_SIGNALS,
 };
@@ -66,6 +67,11 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   stop_loading (self);
+  if (g_error_matches (error, RD_ERROR, RD_ERROR_NOT_FOUND))
+    {
+      g_signal_emit (self, signals[GONE], 0);
+      return;
+    }
   if (sheet == NULL)
     {
       if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -85,6 +91,12 @@ stop_reading (RdSheetReader *self)
   g_clear_object (&self->cancellable);
 }
 
+static gboolean
+is_about_nobody (const RdSheetQuestion *question)
+{
+  return question->programme == 0 && question->client == 0;
+}
+
 static void
 read_sheet (RdSheetReader *self)
 {
@@ -92,8 +104,11 @@ read_sheet (RdSheetReader *self)
 
   self->stale = TRUE;
   stop_reading (self);
-  if (!self->asked || !self->shown || (self->question.programme == 0 && self->question.client == 0))
-    return;
+  if (!self->asked || !self->shown || is_about_nobody (&self->question))
+    {
+      g_clear_handle_id (&self->loading_timeout, g_source_remove);
+      return;
+    }
   self->stale = FALSE;
   question = g_memdup2 (&self->question, sizeof self->question);
   question->now = rd_practice_now (self->practice);
@@ -131,6 +146,8 @@ rd_sheet_reader_class_init (RdSheetReaderClass *class)
                                    NULL, NULL, G_TYPE_NONE, 0);
   signals[FAILED] = g_signal_new ("failed", RD_TYPE_SHEET_READER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
+  signals[GONE] = g_signal_new ("gone", RD_TYPE_SHEET_READER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 0);
   signals[LOADING] = g_signal_new ("loading", RD_TYPE_SHEET_READER, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
 }
@@ -190,7 +207,8 @@ rd_sheet_reader_ask (RdSheetReader *self, const RdSheetQuestion *question)
   self->asked = question != NULL;
   if (question)
     self->question = *question;
-  if (self->sheet && (question == NULL || (question->client && question->client != client)))
+  if (self->sheet && (question == NULL || is_about_nobody (question) ||
+                      (question->client && question->client != client)))
     {
       g_clear_pointer (&self->sheet, rd_programme_sheet_unref);
       g_signal_emit (self, signals[CHANGED], 0);

@@ -4,7 +4,8 @@
  *
  * Owned by an RdFocus. It reads only while somebody shows a programme; what it had stays until the
  * new answer is there. Signals: "changed": there is another sheet, or none; "failed" (GError): a
- * read failed; "loading" (boolean): whether a read has taken longer than 300 ms.
+ * read failed; "gone": the practice has no such programme any more; "loading" (boolean): whether a
+ * read has taken longer than 300 ms.
  */
 #pragma once
 

@@ -68,26 +68,54 @@ rd_sheet_text_short_day (RdDate date)
   return g_date_time_format (time, _ ("%-d %b"));
 }
 
+/* The load of the workouts. One that was done beside another that was not says how much is done. */
 static char *
-say_load (const RdSheetDay *day)
+say_training (const RdSheetDay *day)
 {
-  g_autofree char *load = rd_training_text_figure (day->training + day->load.massage);
+  gboolean done = day->workouts->len > 0 && (day->load.flags & RD_LOAD_DONE);
+  g_autofree char *load = rd_training_text_figure (done ? day->load.done : day->training);
   g_autofree char *planned = rd_training_text_figure (day->load.planned);
 
-  if (day->load.flags & RD_LOAD_DONE)
+  if (done && day->load.planned > 0)
     /* Translators: training load of a day, and what was planned */
     return g_strdup_printf (_ ("Load %1$s done, %2$s planned"), load, planned);
+  if (done)
+    return g_strdup_printf (_ ("Load %s done"), load);
+  if (day->training <= 0)
+    return day->load.massage > 0 ? NULL : g_strdup (_ ("No load"));
   if (day->load.flags & RD_LOAD_ASSUMED)
     return g_strdup_printf (_ ("Load %s assumed, nothing was recorded"), load);
-  if (day->training + day->load.massage > 0)
-    return g_strdup_printf (_ ("Load %s planned"), load);
-  return g_strdup (_ ("No load"));
+  return g_strdup_printf (_ ("Load %s planned"), load);
+}
+
+static void
+add_load (GString *text, const RdSheetDay *day)
+{
+  g_autofree char *training = say_training (day);
+
+  if (training)
+    g_string_append_printf (text, "%s\n", training);
+  if (day->load.massage > 0)
+    {
+      g_autofree char *load = rd_training_text_figure (day->load.massage);
+      /* Translators: a firm massage is a load on the muscles, too */
+      g_autofree char *massage = g_strdup_printf (_ ("Load %s from massage"), load);
+
+      g_string_append_printf (text, "%s\n", massage);
+    }
+}
+
+/* Never −0. */
+static double
+round_to_whole (double value)
+{
+  return round (value) + 0.0;
 }
 
 static char *
 say_form (double form)
 {
-  form = round (form);
+  form = round_to_whole (form);
   /* Translators: form below or above 0, with its sign */
   return form < 0 ? g_strdup_printf (_ ("−%.0f"), -form) : g_strdup_printf (_ ("+%.0f"), form);
 }
@@ -117,13 +145,12 @@ rd_sheet_text_reading (const RdProgrammeSheet *sheet, guint day)
 {
   const RdSheetDay *one = &sheet->days[day];
   g_autofree char *date = rd_wording_date (one->date);
-  g_autofree char *load = say_load (one);
   g_autofree char *form = say_form (one->load.form);
   GString *text = g_string_new (NULL);
 
   g_string_append_printf (text, "%s\n", date);
   add_workouts (text, one);
-  g_string_append_printf (text, "%s\n", load);
+  add_load (text, one);
   g_string_append_printf (
     text,
     /* Translators: fitness, fatigue and form, in load a day; form has a sign */
@@ -286,7 +313,7 @@ rd_sheet_text_change (double change)
 {
   if (!isfinite (change))
     return g_strdup ("–");
-  change = round (change * 100);
+  change = round_to_whole (change * 100);
   if (change < 0)
     /* Translators: by how much a week's load is below that of the week before: −12 % */
     return g_strdup_printf (_ ("−%.0f %%"), -change);

@@ -46,3 +46,12 @@ rd_tip_get (GtkWidget *widget)
 {
   return g_object_get_data (G_OBJECT (widget), KEY);
 }
+
+gboolean
+rd_tip_of_label_cb (GtkLabel *label, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (label)))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, gtk_label_get_text (label));
+  return TRUE;
+}

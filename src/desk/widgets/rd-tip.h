@@ -15,4 +15,11 @@ void        rd_tip_set (GtkWidget  *widget,
                         const char *text);
 const char *rd_tip_get (GtkWidget  *widget);
 
+/* The handler of "query-tooltip" of a label that ends in an ellipsis: it says the whole. */
+gboolean    rd_tip_of_label_cb (GtkLabel   *label,
+                                int         x,
+                                int         y,
+                                gboolean    keyboard,
+                                GtkTooltip *tooltip);
+
 G_END_DECLS
