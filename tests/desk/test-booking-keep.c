@@ -145,6 +145,8 @@ test_without_a_reason_the_advice_stands (Fixture *fixture, gconstpointer data)
   keep (fixture, make_firm_draft (fixture), NULL);
   desk_test_window ("Against the advice");
   desk_test_keys (fixture->window, "Return");
+  g_assert_false (is_answered (fixture));
+  desk_test_keys (fixture->window, "Escape");
   desk_test_until (is_answered, fixture);
   g_assert_null (fixture->kept);
 }

@@ -6,6 +6,7 @@
 #include "rd-routines-page.h"
 #include "rd-templates-page.h"
 
+#include "desk/rd-before.h"
 #include "desk/rd-undo.h"
 #include "desk/record/rd-record-list.h"
 #include "practice/rd-wording-values.h"
@@ -329,10 +330,11 @@ add_page (RdPracticeWindow *self,
 RdPracticeWindow *
 rd_practice_window_new (GtkWindow *parent, RdPractice *practice)
 {
-  RdPracticeWindow *self = g_object_new (RD_TYPE_PRACTICE_WINDOW, "transient-for", parent, "modal",
-                                         TRUE, "title", _ ("Practice"), "search-enabled", FALSE,
-                                         "default-width", WIDTH, "default-height", HEIGHT, NULL);
+  RdPracticeWindow *self =
+    g_object_new (RD_TYPE_PRACTICE_WINDOW, "modal", TRUE, "title", _ ("Practice"), "search-enabled",
+                  FALSE, "default-width", WIDTH, "default-height", HEIGHT, NULL);
 
+  rd_before_window (self, parent);
   self->practice = g_object_ref (practice);
   add_page (self, _ ("People"), "restday-person-symbolic",
             rd_record_list_new (_ ("Who works here"), _ ("Add practitioner"),

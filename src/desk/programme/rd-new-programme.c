@@ -6,6 +6,7 @@
 
 #include "desk/booking/rd-client-picker.h"
 #include "desk/calendar/rd-training-text.h"
+#include "desk/rd-before.h"
 #include "desk/widgets/rd-load-picture.h"
 #include "model/rd-practitioner.h"
 #include "model/rd-text.h"
@@ -555,9 +556,9 @@ rd_new_programme_init (RdNewProgramme *self)
 RdNewProgramme *
 rd_new_programme_new (GtkWindow *parent, RdPractice *practice, RdClient *client, gint64 owner)
 {
-  RdNewProgramme *self =
-    g_object_new (RD_TYPE_NEW_PROGRAMME, "transient-for", parent, "modal", TRUE, NULL);
+  RdNewProgramme *self = g_object_new (RD_TYPE_NEW_PROGRAMME, NULL);
 
+  rd_before_window (self, parent);
   self->practice = g_object_ref (practice);
   self->owner = owner;
   rd_programme_source_set_practice (self->source, practice);
