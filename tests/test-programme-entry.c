@@ -127,7 +127,7 @@ test_it_says_the_week_it_is_in (void)
   assert_said (&fixture, ahead, "week", "from Mon 4 Jan");
   assert_said (&fixture, soon, "week", "from Wed 25 Nov");
   assert_said (&fixture, over, "week", "4 weeks");
-  assert_said (&fixture, over, "to-go", "4 October 2026");
+  assert_said (&fixture, over, "to-go", "4 Oct 2026");
   assert_said (&fixture, over, "race", "");
   assert_said (&fixture, day, "week", "1 week");
 }
@@ -154,7 +154,7 @@ test_the_open_come_by_their_end_then_the_last_of_those_over (void)
       g_assert_cmpstr (rd_programme_entry_programme (entry)->name, ==, order[i]);
       g_assert_cmpint (rd_programme_entry_is_open (entry), ==, i < 2);
     }
-  assert_said (&fixture, aside, "to-go", "13 December 2026");
+  assert_said (&fixture, aside, "to-go", "13 Dec 2026");
 }
 
 static void

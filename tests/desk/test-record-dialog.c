@@ -225,6 +225,31 @@ test_a_list_keeps_the_keyboard (void)
   desk_test_close (window);
 }
 
+static gpointer
+list_rooms (RdConnection *store, gpointer argument, GCancellable *cancellable, GError **error)
+{
+  return rd_store_list (store, RD_TYPE_ROOM, "1 = 1", error, RD_BIND_END);
+}
+
+/* The whole desk is closed while the practice is still at it: what was saved is saved. */
+static void
+test_the_window_may_go_while_it_saves (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *name = desk_test_find (fixture->dialog, ADW_TYPE_ENTRY_ROW, "Name");
+  GtkWidget *other = desk_test_show (gtk_label_new ("Another"), 300, 200);
+  g_autoptr (GPtrArray) rooms = NULL;
+  g_autoptr (GError) error = NULL;
+
+  gtk_editable_set_text (GTK_EDITABLE (name), "Attic");
+  gtk_widget_activate_action (fixture->dialog, "dialog.save", NULL);
+  desk_test_close (fixture->window);
+  desk_test_until (is_closed, fixture);
+  rooms = rd_practice_read (fixture->practice, list_rooms, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (rooms->len, ==, 3);
+  fixture->window = other;
+}
+
 #define ADD(path, test)                                                                            \
   g_test_add ("/desk/record-dialog/" path, Fixture, NULL, set_up, test, tear_down)
 
@@ -237,6 +262,7 @@ main (int argc, char *argv[])
   ADD ("closed", test_nothing_typed_closes_at_once);
   ADD ("discard", test_what_was_typed_is_not_lost_by_a_key);
   ADD ("refused", test_what_is_refused_is_said_beside_what_was_typed);
+  ADD ("window-goes", test_the_window_may_go_while_it_saves);
   ADD ("aside", test_kept_aside_it_is_only_handed_over);
   g_test_add_func ("/desk/record-list/open-and-add", test_a_list_opens_and_adds);
   g_test_add_func ("/desk/record-list/keyboard", test_a_list_keeps_the_keyboard);

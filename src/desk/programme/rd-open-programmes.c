@@ -58,6 +58,16 @@ make_label (const char *text, const char *first_class, const char *second_class)
   return label;
 }
 
+/* However long the name, they are not cut. */
+static GtkWidget *
+make_days (const char *text)
+{
+  GtkWidget *label = make_label (text, "rd-caption", "rd-dim");
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_NONE);
+  return label;
+}
+
 static GtkWidget *
 make_row (RdProgrammeEntry *entry)
 {
@@ -69,18 +79,21 @@ make_row (RdProgrammeEntry *entry)
   g_autofree char *programme = NULL;
   g_autofree char *race = NULL;
   g_autofree char *to_go = NULL;
-  g_autofree char *second = NULL;
+  g_autofree char *after = NULL;
+  GtkWidget *second = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   GtkWidget *avatar;
 
   g_object_get (entry, "client-name", &client, "programme-name", &programme, "race", &race, "to-go",
                 &to_go, NULL);
-  /* Translators: a race or programme, and the days to it: Bath Half · 20 days */
-  second = g_strdup_printf (_ ("%1$s · %2$s"), *race ? race : programme, to_go);
+  /* Translators: the days to a race or to the end of a programme, after its name: · 20 days */
+  after = g_strdup_printf (_ ("· %s"), to_go);
   avatar = adw_avatar_new (28, client, TRUE);
   gtk_widget_add_css_class (avatar, "rd-client");
   gtk_widget_set_valign (avatar, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (lines), make_label (client, NULL, NULL));
-  gtk_box_append (GTK_BOX (lines), make_label (second, "rd-caption", "rd-dim"));
+  gtk_box_append (GTK_BOX (second), make_label (*race ? race : programme, "rd-caption", "rd-dim"));
+  gtk_box_append (GTK_BOX (second), make_days (after));
+  gtk_box_append (GTK_BOX (lines), second);
   gtk_box_append (GTK_BOX (line), avatar);
   gtk_box_append (GTK_BOX (line), lines);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);
@@ -88,6 +101,27 @@ make_row (RdProgrammeEntry *entry)
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   g_object_set_data_full (G_OBJECT (row), "rd-entry", g_object_ref (entry), g_object_unref);
   return row;
+}
+
+static gint64
+find_keyboard (RdOpenProgrammes *self)
+{
+  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+
+  return row ? rd_record_id (programme_of (GTK_LIST_BOX_ROW (row))) : 0;
+}
+
+/* Rows are made anew; the keyboard stays on its programme, or where that was. */
+static void
+return_keyboard (RdOpenProgrammes *self, gint64 programme)
+{
+  GtkListBoxRow *row, *found = gtk_list_box_get_row_at_index (self->list, 0);
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)); i++)
+    if (rd_record_id (programme_of (row)) == programme)
+      found = row;
+  if (found)
+    gtk_widget_grab_focus (GTK_WIDGET (found));
 }
 
 /* Which of them is looked at. */
@@ -124,6 +158,7 @@ entries_cb (RdOpenProgrammes *self)
 {
   GListModel *entries =
     rd_entry_reader_entries (rd_entry_reader_of (rd_focus_practice (self->focus)));
+  gint64 keyboard = find_keyboard (self);
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))))
@@ -137,6 +172,8 @@ entries_cb (RdOpenProgrammes *self)
     }
   gtk_widget_set_visible (self->box, gtk_list_box_get_row_at_index (self->list, 0) != NULL);
   select_row (self);
+  if (keyboard)
+    return_keyboard (self, keyboard);
 }
 
 /* Made again where the one looked at is not in it, so that a click does not move the rows. */

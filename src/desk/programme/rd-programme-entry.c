@@ -42,13 +42,25 @@ static GParamSpec *props[N_PROPS];
 G_DEFINE_FINAL_TYPE (RdProgrammeEntry, rd_programme_entry, G_TYPE_OBJECT)
 
 static char *
+say_end (RdDate date)
+{
+  int year, month, day;
+  g_autoptr (GDateTime) time = NULL;
+
+  rd_date_split (date, &year, &month, &day);
+  time = g_date_time_new_utc (year, month, day, 0, 0, 0);
+  /* Translators: the day a programme ended, in the terms of g_date_time_format(): 4 Oct 2026 */
+  return g_date_time_format (time, _ ("%-d %b %Y"));
+}
+
+static char *
 say_to_go (RdProgrammeEntry *self)
 {
   gboolean to_race = self->race_date != RD_DATE_UNSET && self->race_date >= self->today;
   int days = (to_race ? self->race_date : self->programme->ends) - self->today;
 
   if (!rd_programme_entry_is_open (self))
-    return rd_wording_date_range (self->programme->ends, self->programme->ends + 1);
+    return say_end (self->programme->ends);
   if (days == 0)
     return g_strdup (_ ("today"));
   if (days == 1)

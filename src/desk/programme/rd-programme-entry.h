@@ -3,7 +3,7 @@
  * rd-programme-entry.h: one programme in a list of them, with what is said of it there.
  *
  * Properties (read only, for rows): "client-name", "programme-name", "race" and "owner-name"
- * (strings, empty where there is none), "to-go" (string: "20 days"), "week" (string: "week 6 of 8").
+ * (strings, empty where there is none), "to-go" (string: "20 days", of one that is over its last day), "week" (string: "week 6 of 8").
  */
 #pragma once
 

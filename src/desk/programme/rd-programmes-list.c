@@ -87,6 +87,9 @@ show_result (RdProgrammesList *self)
 {
   gboolean some = g_list_model_get_n_items (G_LIST_MODEL (self->shown)) > 0;
 
+  /* Before the answer nobody knows whether there are any. */
+  if (gtk_filter_list_model_get_model (self->shown) == NULL)
+    return;
   if (!some)
     explain_nothing (self);
   gtk_stack_set_visible_child_name (self->stack, some ? "list" : "nothing");
