@@ -529,14 +529,17 @@ test_a_template_is_renamed (Fixture *fixture, gconstpointer page)
   GtkWidget *dialog;
 
   add_template (fixture, "club", "Club", "1=Tue:E2\n");
+  add_template (fixture, "nine", "Nine", "1=Tue:E2\n");
   dialog = open_row (fixture, "Club");
-  desk_test_keys (dialog, "End space T w o");
+  desk_test_keys (dialog, "ctrl+a T w o");
   close_with (fixture, dialog, "Return");
-  see_row (fixture, "Club Two");
-  see (fixture, GTK_TYPE_LABEL, "Saved: Club Two");
+  see_row (fixture, "Two");
+  see (fixture, GTK_TYPE_LABEL, "Saved: Two");
+  /* It stands elsewhere in the list by its new name, and the keyboard with it. */
+  g_assert_true (has_focus_within (see_row (fixture, "Two")));
   templates = list (fixture, RD_TYPE_OWN_TEMPLATE);
   own = templates->pdata[0];
-  g_assert_cmpstr (own->name, ==, "Club Two");
+  g_assert_cmpstr (own->name, ==, "Two");
   g_assert_cmpstr (own->code, ==, "club");
   desk_test_keys (fixture->window, "ctrl+z");
   see_row (fixture, "Club");
