@@ -89,11 +89,17 @@ rd_lettering_draw (GtkSnapshot *snapshot, PangoLayout *layout, const GdkRGBA *co
  * @layout: the text
  * @width: pixels
  *
- * Has @layout end in an ellipsis where it is wider than @width.
+ * Has @layout end in an ellipsis where it is wider than @width. Where it is not it stays as wide as
+ * it is, so that it can be put at either end of its room.
  */
 void
 rd_lettering_fit (PangoLayout *layout, int width)
 {
+  int used;
+
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_width (layout, MAX (width, 0) * PANGO_SCALE);
+  pango_layout_set_width (layout, -1);
+  pango_layout_get_pixel_size (layout, &used, NULL);
+  if (used > width)
+    pango_layout_set_width (layout, MAX (width, 0) * PANGO_SCALE);
 }
