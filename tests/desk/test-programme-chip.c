@@ -3,10 +3,13 @@
 #include "desk-programme.h"
 
 #include "desk/programme/rd-programme-chip-private.h"
+#include "desk/programme/rd-programme-day-private.h"
 #include "desk/widgets/rd-tip.h"
 #include "practice/rd-demo.h"
 
 #include <glib/gstdio.h>
+
+#define LARGE_TEXT (int)(96 * 1.5 * PANGO_SCALE)
 
 static PangoLayout *
 text_of (RdProgrammeChip *chip)
@@ -184,6 +187,77 @@ test_a_long_name_is_cut_and_told (DeskProgramme *programme, gconstpointer data)
     strstr (rd_tip_get (GTK_WIDGET (chip)), "The Great Riverside and Hinterland Charity 10K"));
 }
 
+/* Large text. */
+
+static gboolean
+add_all_kinds (RdWriting *writing, gpointer argument, GError **error)
+{
+  g_autoptr (RdBooking) booking = rd_record_new (RD_TYPE_BOOKING);
+
+  booking->uid = g_strdup ("massage-ahead");
+  booking->client = DESK_HANNAH;
+  booking->practitioner = DESK_JOHN;
+  booking->service = DESK_SPORTS_60;
+  booking->pressure = 2;
+  booking->starts = desk_practice_at ("2026-11-25T16:00");
+  booking->ends = booking->starts + 60 * 60;
+  booking->busy_until = booking->ends + 15 * 60;
+  booking->status = RD_BOOKING_CONFIRMED;
+  return add_food (writing, argument, error) && rd_writing_insert (writing, booking, error);
+}
+
+static void
+set_up_large (DeskProgramme *programme, gconstpointer deed)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", LARGE_TEXT, NULL);
+  desk_programme_set_up (programme, deed);
+}
+
+static void
+tear_down_large (DeskProgramme *programme, gconstpointer deed)
+{
+  desk_programme_tear_down (programme, deed);
+  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-xft-dpi");
+}
+
+/* Nothing is written over what stands below it, however large the text. */
+static void
+test_large_text_has_room (DeskProgramme *programme, gconstpointer data)
+{
+  RdProgrammeDay *day =
+    rd_programme_grid_day (programme->grid, desk_programme_day (programme, "2026-11-25"));
+
+  desk_test_settle (programme->window);
+  g_assert_cmpuint (rd_programme_day_n_chips (day), ==, 3);
+  for (guint i = 0; i < 3; i++)
+    {
+      RdProgrammeChip *chip = rd_programme_day_chip (day, i);
+      int tall;
+
+      pango_layout_get_pixel_size (text_of (chip), NULL, &tall);
+      g_test_message ("%s: %d of %d", pango_layout_get_text (text_of (chip)), tall,
+                      gtk_widget_get_height (GTK_WIDGET (chip)));
+      g_assert_cmpint (tall, >=, 16);
+      g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (chip)), >=, tall);
+    }
+}
+
+static void
+test_text_that_grows_is_laid_out_again (DeskProgramme *programme, gconstpointer data)
+{
+  RdProgrammeChip *chip = desk_programme_chip (programme, "2026-11-25", 0);
+  int before, after;
+
+  pango_layout_get_pixel_size (text_of (chip), NULL, &before);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", LARGE_TEXT, NULL);
+  desk_test_settle (programme->window);
+  desk_test_settle (programme->window);
+  pango_layout_get_pixel_size (text_of (chip), NULL, &after);
+  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-xft-dpi");
+  g_assert_cmpint (after, >, before);
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (chip)), >=, after);
+}
+
 #define ADD(path, deed, test)                                                                      \
   g_test_add ("/desk/programme-chip/" path, DeskProgramme, deed, desk_programme_set_up, test,      \
               desk_programme_tear_down)
@@ -197,5 +271,8 @@ main (int argc, char *argv[])
   ADD ("shorter", NULL, test_a_workout_says_it_shorter);
   ADD ("food", add_food, test_food_says_it_shorter);
   ADD ("long-name", name_race, test_a_long_name_is_cut_and_told);
+  g_test_add ("/desk/programme-chip/large", DeskProgramme, add_all_kinds, set_up_large,
+              test_large_text_has_room, tear_down_large);
+  ADD ("grows", NULL, test_text_that_grows_is_laid_out_again);
   return g_test_run ();
 }
