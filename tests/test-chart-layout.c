@@ -38,7 +38,8 @@ static void
 lay_out_in (Chart *chart, int width, int height, gboolean rtl)
 {
   g_clear_pointer (&chart->layout, rd_chart_layout_free);
-  chart->layout = rd_chart_layout_new (&chart->sheet, width, height, rtl);
+  chart->layout =
+    rd_chart_layout_new (&chart->sheet, &(RdChartFrame){ width, height, 62, 42, 1, rtl });
 }
 
 static void
@@ -204,6 +205,42 @@ test_a_race_far_beyond_all_training_is_cut (void)
   g_assert_false (place (&chart, 13)->cut);
 }
 
+/* A race's name and flag stand above its bar. */
+static void
+test_a_race_has_room_for_its_name (void)
+{
+  g_auto (Chart) chart = chart_new (2);
+  RdRace race = { 0 };
+
+  train (&chart, 0, 300, 0, 0);
+  train (&chart, 13, 390, 0, 0);
+  nth_day (&chart, 13)->fit.race = &race;
+  lay_out (&chart);
+  g_assert_cmpfloat (place (&chart, 13)->top - chart.layout->top, >=, 20 - NEAR);
+  /* A training day needs none. */
+  nth_day (&chart, 13)->fit.race = NULL;
+  lay_out (&chart);
+  g_assert_cmpfloat (place (&chart, 13)->top - chart.layout->top, <, 20);
+}
+
+static void
+test_large_text_has_room (void)
+{
+  g_auto (Chart) chart = chart_new (2);
+  RdChartLayout *usual = NULL;
+
+  train (&chart, 0, 300, 0, 0);
+  usual = rd_chart_layout_new (&chart.sheet, &(RdChartFrame){ WIDTH, HEIGHT, 62, 42, 1, FALSE });
+  chart.layout =
+    rd_chart_layout_new (&chart.sheet, &(RdChartFrame){ WIDTH, HEIGHT, 90, 60, 1.5, FALSE });
+  g_assert_cmpfloat_with_epsilon (chart.layout->left, 90, NEAR);
+  g_assert_cmpfloat_with_epsilon (chart.layout->right, WIDTH - 60, NEAR);
+  g_assert_cmpfloat_with_epsilon (chart.layout->top, usual->top * 1.5, NEAR);
+  g_assert_cmpfloat_with_epsilon (HEIGHT - chart.layout->dates, (HEIGHT - usual->dates) * 1.5,
+                                  NEAR);
+  rd_chart_layout_free (usual);
+}
+
 static void
 test_axes_have_few_round_numbers (void)
 {
@@ -351,6 +388,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/desk/chart-layout/planned",
                    test_a_line_says_what_was_planned_where_it_was_not_so);
   g_test_add_func ("/desk/chart-layout/cut", test_a_race_far_beyond_all_training_is_cut);
+  g_test_add_func ("/desk/chart-layout/name", test_a_race_has_room_for_its_name);
+  g_test_add_func ("/desk/chart-layout/large", test_large_text_has_room);
   g_test_add_func ("/desk/chart-layout/axes", test_axes_have_few_round_numbers);
   g_test_add_func ("/desk/chart-layout/empty", test_without_training_there_is_an_empty_plot);
   g_test_add_func ("/desk/chart-layout/levels", test_levels_and_form);

@@ -3,8 +3,9 @@
 #include "desk/programme/rd-grid-columns.h"
 
 #define DAYS 7
+#define LEAST 988
 
-static const int widths[] = { 1, 640, RD_GRID_LEAST, RD_GRID_LEAST + 1, 1003, 1164, 1440, 3840 };
+static const int widths[] = { 1, 640, LEAST, LEAST + 1, 1003, 1164, 1440, 3840 };
 
 /* From start to end: the week, the days, the sums; each begins where the one before ended. */
 static void
@@ -15,8 +16,8 @@ test_they_fill_the_width (void)
       RdGridColumns columns;
       int x, width, reached;
 
-      rd_grid_columns_init (&columns, widths[i], FALSE);
-      g_assert_cmpint (columns.width, ==, MAX (widths[i], RD_GRID_LEAST));
+      rd_grid_columns_init (&columns, widths[i], 1, FALSE);
+      g_assert_cmpint (columns.width, ==, MAX (widths[i], LEAST));
       rd_grid_columns_week (&columns, &x, &reached);
       g_assert_cmpint (x, ==, 0);
       for (guint day = 0; day < DAYS; day++)
@@ -43,7 +44,7 @@ test_days_are_alike (void)
       int x, width, least = G_MAXINT, most = 0;
       RdGridColumns columns;
 
-      rd_grid_columns_init (&columns, widths[i], FALSE);
+      rd_grid_columns_init (&columns, widths[i], 1, FALSE);
       for (guint day = 0; day < DAYS; day++)
         {
           rd_grid_columns_day (&columns, day, &x, &width);
@@ -61,8 +62,8 @@ test_a_mirrored_grid_is_the_same_from_the_other_side (void)
   RdGridColumns plain, mirrored;
   int x, width, other_x, other_width;
 
-  rd_grid_columns_init (&plain, 1003, FALSE);
-  rd_grid_columns_init (&mirrored, 1003, TRUE);
+  rd_grid_columns_init (&plain, 1003, 1, FALSE);
+  rd_grid_columns_init (&mirrored, 1003, 1, TRUE);
   for (guint day = 0; day < DAYS; day++)
     {
       rd_grid_columns_day (&plain, day, &x, &width);
@@ -82,11 +83,35 @@ test_a_mirrored_grid_is_the_same_from_the_other_side (void)
 }
 
 static void
+test_large_text_has_wider_columns (void)
+{
+  RdGridColumns usual, large;
+  int x, width, other_x, other_width, reached;
+
+  rd_grid_columns_init (&usual, 2000, 1, FALSE);
+  rd_grid_columns_init (&large, 2000, 1.5, FALSE);
+  g_assert_cmpint (rd_grid_columns_least (1), ==, LEAST);
+  g_assert_cmpint (rd_grid_columns_least (1.5), ==, LEAST * 3 / 2);
+  g_assert_cmpint (large.width, ==, usual.width);
+  g_assert_cmpint (large.week, ==, usual.week * 3 / 2);
+  reached = large.week + large.days;
+  for (guint sum = 0; sum < RD_N_GRID_SUMS; sum++)
+    {
+      rd_grid_columns_sum (&usual, sum, &x, &width);
+      rd_grid_columns_sum (&large, sum, &other_x, &other_width);
+      g_assert_cmpint (other_width, ==, width * 3 / 2);
+      g_assert_cmpint (other_x, ==, reached);
+      reached += other_width;
+    }
+  g_assert_cmpint (reached, ==, 2000);
+}
+
+static void
 assert_found (gboolean rtl)
 {
   RdGridColumns columns;
 
-  rd_grid_columns_init (&columns, 1003, rtl);
+  rd_grid_columns_init (&columns, 1003, 1, rtl);
   for (int x = -20; x < 1023; x++)
     {
       int found = -1;
@@ -120,6 +145,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/desk/grid-columns/alike", test_days_are_alike);
   g_test_add_func ("/desk/grid-columns/mirrored",
                    test_a_mirrored_grid_is_the_same_from_the_other_side);
+  g_test_add_func ("/desk/grid-columns/large", test_large_text_has_wider_columns);
   g_test_add_func ("/desk/grid-columns/at", test_a_point_is_in_one_day_or_beside_them);
   return g_test_run ();
 }

@@ -27,6 +27,20 @@ name_kind (RdWorkoutKind kind)
     }
 }
 
+static char *
+say_workout (const RdWorkout *workout, const char *kind)
+{
+  if (workout->kind == RD_WORKOUT_RACE && workout->title)
+    return g_strdup (workout->title);
+  if (workout->minutes > 0)
+    /* Translators: kind of workout and minutes: Easy 30′ */
+    return g_strdup_printf (_ ("%1$s %2$d′"), kind, workout->minutes);
+  if (workout->distance_km > 0)
+    /* Translators: kind of workout and kilometres: Easy 5 km */
+    return g_strdup_printf (_ ("%1$s %2$.4g km"), kind, workout->distance_km);
+  return g_strdup (kind);
+}
+
 /**
  * rd_training_text_workout:
  * @workout: a workout
@@ -37,17 +51,23 @@ name_kind (RdWorkoutKind kind)
 char *
 rd_training_text_workout (const RdWorkout *workout)
 {
-  const char *kind = name_kind ((RdWorkoutKind)workout->kind);
+  return say_workout (workout, name_kind ((RdWorkoutKind)workout->kind));
+}
 
-  if (workout->kind == RD_WORKOUT_RACE && workout->title)
-    return g_strdup (workout->title);
-  if (workout->minutes > 0)
-    /* Translators: kind of workout and minutes: Easy 30′ */
-    return g_strdup_printf (_ ("%1$s %2$d′"), kind, workout->minutes);
-  if (workout->distance_km > 0)
-    /* Translators: kind of workout and kilometres: Easy 5 km */
-    return g_strdup_printf (_ ("%1$s %2$.4g km"), kind, workout->distance_km);
-  return g_strdup (kind);
+/**
+ * rd_training_text_brief:
+ * @workout: a workout
+ *
+ * Returns: (transfer full): rd_training_text_workout() in one word less, where there is one: "Long
+ *   95′"
+ */
+char *
+rd_training_text_brief (const RdWorkout *workout)
+{
+  if (workout->kind == RD_WORKOUT_LONG)
+    /* Translators: "Long run" where there is little room; its icon says that it is a run */
+    return say_workout (workout, _ ("Long"));
+  return rd_training_text_workout (workout);
 }
 
 /**

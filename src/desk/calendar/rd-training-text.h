@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 /* All (transfer full), but the label of a load, which is static. */
 char       *rd_training_text_workout (const RdWorkout *workout);
+char       *rd_training_text_brief   (const RdWorkout *workout);
 char       *rd_training_text_amount  (const RdWorkout *workout);
 char       *rd_training_text_figure  (double           load);
 const char *rd_training_text_state   (const RdWeekDay *day);

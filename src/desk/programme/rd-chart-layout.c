@@ -4,9 +4,8 @@
 
 #include <math.h>
 
-#define START_GUTTER 62 /* names of the rows, loads of the axis */
-#define END_GUTTER 42   /* fitness and fatigue of the axis */
-#define LABELS 22       /* above the plot: today, taper, races */
+#define LABELS 22 /* above the plot: today, taper, races */
+#define NAME 20   /* a race's name and flag, above its bar */
 #define FORM 30
 #define MASSAGES 20
 #define DATES 16
@@ -44,11 +43,20 @@ load_of (const RdSheetDay *day)
   return day->training + day->load.massage;
 }
 
+/* The load at the top of a plot in which a race of @load has its name above it. */
+static double
+find_top_over (const RdChartLayout *layout, double load, double text)
+{
+  double part = NAME * text / MAX (layout->foot - layout->top, 1);
+
+  return part < .5 ? load / (1 - part) : load;
+}
+
 /* A race may be so much more than any training that the rest would be too low to compare. */
 static void
-choose_load_axis (RdChartLayout *layout, const RdProgrammeSheet *sheet)
+choose_load_axis (RdChartLayout *layout, const RdProgrammeSheet *sheet, double text)
 {
-  double highest = 0, training = 0, top;
+  double highest = 0, training = 0, over = 0, top;
 
   for (guint i = 0; i < layout->n_days; i++)
     {
@@ -60,7 +68,10 @@ choose_load_axis (RdChartLayout *layout, const RdProgrammeSheet *sheet)
         training = MAX (training, most);
     }
   top = training > 0 && highest > training * CUT_FROM ? training : highest;
-  top = MAX (top * ABOVE_HIGHEST, LEAST_LOAD);
+  for (guint i = 0; i < layout->n_days; i++)
+    if (sheet->days[i].fit.race && load_of (&sheet->days[i]) <= top * CUT_FROM)
+      over = MAX (over, find_top_over (layout, load_of (&sheet->days[i]), text));
+  top = MAX (MAX (top * ABOVE_HIGHEST, over), LEAST_LOAD);
   layout->load_step = choose_step (top);
   layout->load_top = top;
 }
@@ -88,20 +99,20 @@ find_greatest_form (const RdProgrammeSheet *sheet, guint n_days)
 }
 
 static void
-place_rows (RdChartLayout *layout, int width, int height)
+place_rows (RdChartLayout *layout, const RdChartFrame *frame)
 {
-  double start = layout->rtl ? END_GUTTER : START_GUTTER;
-  double end = layout->rtl ? START_GUTTER : END_GUTTER;
+  double start = layout->rtl ? frame->end : frame->start;
+  double end = layout->rtl ? frame->start : frame->end;
 
   layout->left = start;
-  layout->right = MAX (width - end, start + 1);
-  layout->dates = height - DATES;
-  layout->massages = layout->dates - MASSAGES / 2.0;
-  layout->form_foot = layout->dates - MASSAGES;
+  layout->right = MAX (frame->width - end, start + 1);
+  layout->dates = frame->height - DATES * frame->text;
+  layout->massages = layout->dates - MASSAGES * frame->text / 2;
+  layout->form_foot = layout->dates - MASSAGES * frame->text;
   layout->form_top = layout->form_foot - FORM;
   layout->form_zero = layout->form_top + FORM / 2.0;
   layout->foot = layout->form_top - GAP;
-  layout->top = MIN (LABELS, layout->foot - 1);
+  layout->top = MIN (LABELS * frame->text, layout->foot - 1);
   layout->slot = (layout->right - layout->left) / MAX (layout->n_days, 1);
 }
 
@@ -132,24 +143,22 @@ place_day (RdChartLayout *layout, const RdSheetDay *day, guint nth, double great
 /**
  * rd_chart_layout_new:
  * @sheet: a sheet with a programme
- * @width: pixels
- * @height: pixels
- * @rtl: whether time goes to the left
+ * @frame: what it has to stand in
  *
  * Returns: (transfer full): where everything stands
  */
 RdChartLayout *
-rd_chart_layout_new (const RdProgrammeSheet *sheet, int width, int height, gboolean rtl)
+rd_chart_layout_new (const RdProgrammeSheet *sheet, const RdChartFrame *frame)
 {
   RdChartLayout *layout = g_new0 (RdChartLayout, 1);
   double greatest;
 
-  layout->rtl = rtl;
+  layout->rtl = frame->rtl;
   layout->n_days = rd_programme_sheet_n_days (sheet);
   layout->days = g_new0 (RdChartDay, layout->n_days);
-  choose_load_axis (layout, sheet);
+  place_rows (layout, frame);
+  choose_load_axis (layout, sheet, frame->text);
   choose_level_axis (layout, sheet);
-  place_rows (layout, width, height);
   greatest = find_greatest_form (sheet, layout->n_days);
   for (guint i = 0; i < layout->n_days; i++)
     place_day (layout, &sheet->days[i], i, greatest);

@@ -12,6 +12,27 @@
 G_BEGIN_DECLS
 
 /**
+ * RdChartFrame:
+ * @width: pixels
+ * @height: pixels
+ * @start: what the names of the rows and the loads of the axis need before the plot
+ * @end: what fitness and fatigue of the axis need after it
+ * @text: how large text is against the usual
+ * @rtl: whether time goes to the left
+ *
+ * What a chart has to stand in.
+ */
+typedef struct
+{
+  int width;
+  int height;
+  int start;
+  int end;
+  double text;
+  gboolean rtl;
+} RdChartFrame;
+
+/**
  * RdChartDay:
  * @x: start of the day's slot
  * @bar_x: start of its bar
@@ -84,9 +105,7 @@ typedef struct
 } RdChartLayout;
 
 RdChartLayout *rd_chart_layout_new    (const RdProgrammeSheet *sheet,
-                                       int                     width,
-                                       int                     height,
-                                       gboolean                rtl);
+                                       const RdChartFrame     *frame);
 void           rd_chart_layout_free   (RdChartLayout          *layout);
 double         rd_chart_layout_middle (const RdChartLayout    *layout,
                                        guint                   day);

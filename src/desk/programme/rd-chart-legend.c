@@ -155,7 +155,7 @@ rd_chart_legend_measure (GtkWidget *widget,
 {
   RdChartLegend *self = RD_CHART_LEGEND (widget);
 
-  *minimum = *natural = HEIGHT;
+  *minimum = *natural = (int)(HEIGHT * rd_lettering_scale (widget));
   if (orientation == GTK_ORIENTATION_VERTICAL)
     return;
   *minimum = 0;

@@ -2,18 +2,25 @@
 /* rd-grid-columns.c: the columns of a programme's grid. */
 #include "rd-grid-columns.h"
 
+#define LEAST 988 /* with text of the usual size */
 #define WEEK 88
 #define DAYS 7
 
 static const int sums[RD_N_GRID_SUMS] = { 66, 62, 78, 64 };
 
 static int
-width_of_sums (void)
+width_of_sum (RdGridSum sum, double text)
+{
+  return (int)(sums[sum] * text);
+}
+
+static int
+width_of_sums (double text)
 {
   int width = 0;
 
   for (int i = 0; i < RD_N_GRID_SUMS; i++)
-    width += sums[i];
+    width += width_of_sum (i, text);
   return width;
 }
 
@@ -24,19 +31,33 @@ mirror (const RdGridColumns *columns, int x, int width)
 }
 
 /**
+ * rd_grid_columns_least:
+ * @text: how large text is against the usual
+ *
+ * Returns: with less width than this the grid scrolls sideways
+ */
+int
+rd_grid_columns_least (double text)
+{
+  return (int)(LEAST * text);
+}
+
+/**
  * rd_grid_columns_init:
  * @columns: (out caller-allocates): the columns
  * @width: pixels there are
+ * @text: how large text is against the usual
  * @rtl: whether the week is on the right
  *
- * The days share what week and sums leave; no less than %RD_GRID_LEAST is used.
+ * The days share what week and sums leave; no less than rd_grid_columns_least() is used.
  */
 void
-rd_grid_columns_init (RdGridColumns *columns, int width, gboolean rtl)
+rd_grid_columns_init (RdGridColumns *columns, int width, double text, gboolean rtl)
 {
-  columns->width = MAX (width, RD_GRID_LEAST);
-  columns->week = WEEK;
-  columns->days = columns->width - WEEK - width_of_sums ();
+  columns->width = MAX (width, rd_grid_columns_least (text));
+  columns->week = (int)(WEEK * text);
+  columns->days = columns->width - columns->week - width_of_sums (text);
+  columns->text = text;
   columns->rtl = rtl;
 }
 
@@ -88,8 +109,8 @@ rd_grid_columns_sum (const RdGridColumns *columns, RdGridSum sum, int *x, int *w
   int from = columns->week + columns->days;
 
   for (int i = 0; i < (int)sum; i++)
-    from += sums[i];
-  *width = sums[sum];
+    from += width_of_sum (i, columns->text);
+  *width = width_of_sum (sum, columns->text);
   *x = mirror (columns, from, *width);
 }
 

@@ -25,6 +25,7 @@ typedef enum
  * @width: pixels of all of them
  * @week: width of the week's column
  * @days: width of the seven days
+ * @text: how large text is against the usual
  * @rtl: whether the week is on the right
  *
  * A plain value.
@@ -34,14 +35,14 @@ typedef struct
   int width;
   int week;
   int days;
+  double text;
   gboolean rtl;
 } RdGridColumns;
 
-/** RD_GRID_LEAST: less width than this and the grid scrolls sideways. */
-#define RD_GRID_LEAST 988
-
+int  rd_grid_columns_least  (double               text);
 void rd_grid_columns_init   (RdGridColumns       *columns,
                              int                  width,
+                             double               text,
                              gboolean             rtl);
 void rd_grid_columns_day    (const RdGridColumns *columns,
                              guint                day,

@@ -2,19 +2,13 @@
 /* rd-programme-chart-draw.c: what lies behind and around the loads of a programme's chart. */
 #include "rd-programme-chart-private.h"
 
-#include "desk/calendar/rd-training-text.h"
 #include "desk/widgets/rd-ink.h"
-#include "desk/widgets/rd-lettering.h"
-#include "rd-sheet-text.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #define HATCH_STEP 9
-#define LABEL_GAP 5
-#define LABEL_TOP 3
+#define LINE_TOP 3
 #define DIAMOND 5
-#define LEAST_BETWEEN_NAMES 60
 
 static graphene_rect_t
 whole (RdProgrammeChart *self)
@@ -22,28 +16,6 @@ whole (RdProgrammeChart *self)
   GtkWidget *widget = GTK_WIDGET (self);
 
   return GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
-}
-
-/* The text's start or end stands at @x by @from_end; returns where it ends. */
-static double
-write_text (RdProgrammeChart *self,
-            GtkSnapshot *snapshot,
-            const char *text,
-            int weight,
-            RdInk ink,
-            double x,
-            double y,
-            gboolean from_end)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-  g_autoptr (PangoLayout) layout = rd_lettering (widget, text, RD_TYPE_SIZE_CAPTION, weight);
-  gboolean leftwards = from_end != self->layout->rtl;
-  int width;
-
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  rd_lettering_draw (snapshot, layout, rd_ink (widget, ink), (int)(leftwards ? x - width : x),
-                     (int)y);
-  return leftwards ? x - width : x + width;
 }
 
 /* Bands. */
@@ -90,52 +62,6 @@ draw_bands (RdProgrammeChart *self, cairo_t *cr)
     }
 }
 
-/* The first day of the run-up to the programme's race. */
-static int
-find_light (RdProgrammeChart *self)
-{
-  const RdRace *race = self->sheet->race;
-  int day = race ? rd_programme_sheet_find_day (self->sheet, race->date) : -1;
-
-  if (day <= 0 || !self->sheet->days[day - 1].light)
-    return -1;
-  while (day > 0 && self->sheet->days[day - 1].light)
-    day--;
-  return day;
-}
-
-static int
-find_taper (RdProgrammeChart *self)
-{
-  for (guint i = 0; i < self->layout->n_days; i++)
-    if (self->sheet->days[i].taper)
-      return (int)i;
-  return -1;
-}
-
-/* What the bands are. In the last days there is no room after a band's start. */
-static void
-draw_band_names (RdProgrammeChart *self, GtkSnapshot *snapshot)
-{
-  const RdChartLayout *layout = self->layout;
-  int taper = find_taper (self), light = find_light (self);
-  double step = layout->rtl ? layout->slot - LABEL_GAP : LABEL_GAP;
-
-  if (taper >= 0)
-    {
-      /* What stands before the line of today would be written over. */
-      gboolean beside =
-        taper < self->today && (self->today - taper) * layout->slot < LEAST_BETWEEN_NAMES;
-
-      write_text (self, snapshot, _ ("Taper"), PANGO_WEIGHT_BOLD, RD_INK_RUN_UP_TEXT,
-                  layout->days[beside ? self->today : taper].x + step, LABEL_TOP, FALSE);
-    }
-  if (light >= 0 && (light - taper) * layout->slot > LEAST_BETWEEN_NAMES)
-    write_text (self, snapshot, _ ("Light only"), PANGO_WEIGHT_BOLD, RD_INK_RUN_UP_TEXT,
-                layout->rtl ? layout->left + LABEL_GAP : layout->right - LABEL_GAP, LABEL_TOP,
-                TRUE);
-}
-
 /* Axes. */
 
 static void
@@ -160,61 +86,6 @@ draw_lines_of_axes (RdProgrammeChart *self, cairo_t *cr)
       cairo_line_to (cr, x, layout->form_foot);
     }
   cairo_stroke (cr);
-}
-
-static void
-draw_numbers (RdProgrammeChart *self, GtkSnapshot *snapshot)
-{
-  const RdChartLayout *layout = self->layout;
-  double start = layout->rtl ? layout->right + 8 : layout->left - 8;
-  double end = layout->rtl ? layout->left - 8 : layout->right + 8;
-
-  for (double load = 0; load <= layout->load_top; load += layout->load_step)
-    {
-      g_autofree char *text = rd_training_text_figure (load);
-
-      write_text (self, snapshot, text, PANGO_WEIGHT_NORMAL, RD_INK_DIM, start,
-                  rd_chart_layout_load (layout, load) - 8, TRUE);
-    }
-  for (double level = layout->level_step; level < layout->level_top; level += layout->level_step)
-    {
-      g_autofree char *text = rd_training_text_figure (level);
-
-      write_text (self, snapshot, text, PANGO_WEIGHT_NORMAL, RD_INK_DIM, end,
-                  rd_chart_layout_level (layout, level) - 8, FALSE);
-    }
-  /* Translators: unit of an axis: training load a day */
-  write_text (self, snapshot, _ ("a day"), PANGO_WEIGHT_NORMAL, RD_INK_FAINT, end, LABEL_TOP,
-              FALSE);
-}
-
-static void
-draw_row_names (RdProgrammeChart *self, GtkSnapshot *snapshot)
-{
-  const RdChartLayout *layout = self->layout;
-  double x = layout->rtl ? layout->right + 8 : layout->left - 8;
-
-  write_text (self, snapshot, _ ("Form"), PANGO_WEIGHT_NORMAL, RD_INK_DIM, x, layout->form_zero - 8,
-              TRUE);
-  write_text (self, snapshot, _ ("Massage"), PANGO_WEIGHT_NORMAL, RD_INK_DIM, x,
-              layout->massages - 8, TRUE);
-}
-
-static void
-draw_dates (RdProgrammeChart *self, GtkSnapshot *snapshot)
-{
-  const RdChartLayout *layout = self->layout;
-  guint every = RD_SHEET_DAYS;
-
-  while (every * layout->slot < 56)
-    every += RD_SHEET_DAYS;
-  for (guint i = 0; i < layout->n_days; i += every)
-    {
-      g_autofree char *date = rd_sheet_text_short_day (self->sheet->days[i].date);
-      double x = layout->rtl ? layout->days[i].x + layout->slot : layout->days[i].x;
-
-      write_text (self, snapshot, date, PANGO_WEIGHT_NORMAL, RD_INK_FAINT, x, layout->dates, FALSE);
-    }
 }
 
 /* Rows. */
@@ -283,11 +154,8 @@ draw_today (RdProgrammeChart *self, GtkSnapshot *snapshot)
     return;
   x = layout->days[self->today].x + (layout->rtl ? layout->slot : 0);
   gtk_snapshot_append_color (snapshot, rd_ink (GTK_WIDGET (self), RD_INK_NOW),
-                             &GRAPHENE_RECT_INIT ((float)x - 1, LABEL_TOP, 2,
-                                                  (float)(layout->form_foot - LABEL_TOP)));
-  if (self->today >= 3)
-    write_text (self, snapshot, _ ("Today"), PANGO_WEIGHT_BOLD, RD_INK_NOW,
-                layout->rtl ? x + LABEL_GAP : x - LABEL_GAP, LABEL_TOP, TRUE);
+                             &GRAPHENE_RECT_INIT ((float)x - 1, LINE_TOP, 2,
+                                                  (float)(layout->form_foot - LINE_TOP)));
 }
 
 static void
@@ -306,12 +174,8 @@ draw_picture (RdProgrammeChart *self, GtkSnapshot *snapshot)
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
   rd_programme_chart_draw_lines (self, cr);
   cairo_destroy (cr);
-  draw_band_names (self, snapshot);
-  draw_numbers (self, snapshot);
-  draw_row_names (self, snapshot);
-  draw_dates (self, snapshot);
   draw_today (self, snapshot);
-  rd_programme_chart_draw_races (self, snapshot);
+  rd_programme_chart_write (self, snapshot);
 }
 
 /* Draws the chart. All but the reading is drawn once and kept until sheet, size or colours change.

@@ -1,20 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* rd-programme-chart-marks.c: loads, fitness and fatigue, races, and the reading of a day. */
+/* rd-programme-chart-marks.c: loads, fitness and fatigue, and the reading of a day. */
 #include "rd-programme-chart-private.h"
 
-#include "desk/calendar/rd-training-text.h"
 #include "desk/widgets/rd-ink.h"
 #include "desk/widgets/rd-lettering.h"
-#include "desk/widgets/rd-stamp.h"
 #include "rd-sheet-text.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
 #define RADIUS 3
 #define BREAK_BELOW 12 /* pixels from the top of a bar that is cut to its break */
-#define FLAG 13
 #define BUBBLE_PAD 8
 #define BUBBLE_GAP 10
 
@@ -175,42 +171,6 @@ rd_programme_chart_draw_lines (RdProgrammeChart *self, cairo_t *cr)
              G_STRUCT_OFFSET (RdChartDay, fatigue));
   draw_line (self, cr, rd_ink_of (widget, RD_INK_EDGE, RD_COLOUR_BLUE),
              G_STRUCT_OFFSET (RdChartDay, fitness));
-}
-
-/* Races. */
-
-static void
-draw_race (RdProgrammeChart *self, GtkSnapshot *snapshot, guint nth)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-  const RdChartLayout *layout = self->layout;
-  const RdChartDay *place = &layout->days[nth];
-  const RdSheetDay *day = &self->sheet->days[nth];
-  g_autofree char *load = rd_training_text_figure (day->training);
-  /* Translators: a race and its training load, which the chart is too low for: Bath Half 1,008 */
-  g_autofree char *cut =
-    place->cut ? g_strdup_printf (_ ("%1$s %2$s"), day->race->name, load) : NULL;
-  g_autoptr (PangoLayout) text =
-    rd_lettering (widget, cut ? cut : day->race->name, RD_TYPE_SIZE_CAPTION, PANGO_WEIGHT_BOLD);
-  int width, flag_x = (int)(rd_chart_layout_middle (layout, nth) - FLAG / 2.0);
-  int y = (int)(place->cut ? layout->top + BREAK_BELOW + 8 : place->top - FLAG - 4);
-  double end = layout->rtl ? place->bar_x + place->bar_width : place->bar_x;
-
-  rd_lettering_fit (text, 150);
-  pango_layout_get_pixel_size (text, &width, NULL);
-  y = MAX (y, (int)layout->top + 1);
-  rd_stamp_icon (snapshot, widget, rd_stamp_workout_icon (RD_WORKOUT_RACE), FLAG,
-                 rd_ink (widget, place->cut ? RD_INK_FG : RD_INK_RACE), flag_x, y);
-  rd_lettering_draw (snapshot, text, rd_ink (widget, RD_INK_RACE),
-                     (int)(layout->rtl ? end + 5 : end - 5 - width), y - 1);
-}
-
-void
-rd_programme_chart_draw_races (RdProgrammeChart *self, GtkSnapshot *snapshot)
-{
-  for (guint i = 0; i < self->layout->n_days; i++)
-    if (self->sheet->days[i].race)
-      draw_race (self, snapshot, i);
 }
 
 /* Reading. */

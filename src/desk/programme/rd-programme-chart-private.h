@@ -3,11 +3,11 @@
  * rd-programme-chart-private.h: what the parts of the chart share.
  *
  * rd-programme-chart.c is the widget; -draw.c what lies behind and around the loads: bands, axes,
- * rows; -marks.c the loads themselves, the lines, races and the reading of a day.
+ * rows; -marks.c the loads themselves, the lines and the reading of a day; -words.c what is written.
  */
 #pragma once
 
-#include "rd-chart-layout.h"
+#include "rd-chart-labels.h"
 #include "rd-programme-chart.h"
 
 G_BEGIN_DECLS
@@ -26,13 +26,16 @@ struct _RdProgrammeChart
   GskRenderNode *node;   /* all but the reading */
 };
 
+void rd_programme_chart_measure_sides (RdProgrammeChart *self,
+                                      int              *start,
+                                      int              *end);
 void rd_programme_chart_draw         (RdProgrammeChart *self,
                                       GtkSnapshot      *snapshot);
 void rd_programme_chart_draw_bars    (RdProgrammeChart *self,
                                       GtkSnapshot      *snapshot);
 void rd_programme_chart_draw_lines   (RdProgrammeChart *self,
                                       cairo_t          *cr);
-void rd_programme_chart_draw_races   (RdProgrammeChart *self,
+void rd_programme_chart_write        (RdProgrammeChart *self,
                                       GtkSnapshot      *snapshot);
 void rd_programme_chart_draw_reading (RdProgrammeChart *self,
                                       GtkSnapshot      *snapshot);

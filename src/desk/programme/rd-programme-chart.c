@@ -2,6 +2,7 @@
 /* rd-programme-chart.c: the chart of a programme: pointing, keys, and what is read aloud. */
 #include "rd-programme-chart-private.h"
 
+#include "desk/widgets/rd-lettering.h"
 #include "rd-sheet-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -149,9 +150,15 @@ make_layout (RdProgrammeChart *self)
   g_clear_pointer (&self->layout, rd_chart_layout_free);
   g_clear_pointer (&self->node, gsk_render_node_unref);
   if (self->sheet && gtk_widget_get_width (widget) > 0)
-    self->layout = rd_chart_layout_new (self->sheet, gtk_widget_get_width (widget),
-                                        gtk_widget_get_height (widget),
-                                        gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL);
+    {
+      RdChartFrame frame = { .width = gtk_widget_get_width (widget),
+                             .height = gtk_widget_get_height (widget),
+                             .text = rd_lettering_scale (widget),
+                             .rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL };
+
+      rd_programme_chart_measure_sides (self, &frame.start, &frame.end);
+      self->layout = rd_chart_layout_new (self->sheet, &frame);
+    }
 }
 
 static void
@@ -169,8 +176,10 @@ rd_programme_chart_measure (GtkWidget *widget,
                             int *minimum_baseline,
                             int *natural_baseline)
 {
-  *minimum = orientation == GTK_ORIENTATION_VERTICAL ? LEAST_HEIGHT : LEAST_WIDTH;
-  *natural = orientation == GTK_ORIENTATION_VERTICAL ? USUAL_HEIGHT : LEAST_WIDTH * 2;
+  double text = rd_lettering_scale (widget);
+
+  *minimum = orientation == GTK_ORIENTATION_VERTICAL ? (int)(LEAST_HEIGHT * text) : LEAST_WIDTH;
+  *natural = orientation == GTK_ORIENTATION_VERTICAL ? (int)(USUAL_HEIGHT * text) : LEAST_WIDTH * 2;
 }
 
 static void
@@ -188,7 +197,10 @@ rd_programme_chart_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
   GTK_WIDGET_CLASS (rd_programme_chart_parent_class)->css_changed (widget, change);
   /* A style of its own comes with every state; the text only changes with the font. */
   if (change == NULL)
-    g_clear_pointer (&RD_PROGRAMME_CHART (widget)->node, gsk_render_node_unref);
+    {
+      g_clear_pointer (&RD_PROGRAMME_CHART (widget)->node, gsk_render_node_unref);
+      gtk_widget_queue_resize (widget);
+    }
 }
 
 static void

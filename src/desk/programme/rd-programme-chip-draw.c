@@ -11,6 +11,9 @@
 
 #include "practice/rd-wording.h"
 
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
 #define PAD 8
 #define ICON 15
 #define ICON_GAP 6
@@ -34,22 +37,39 @@ is_demanding (RdWorkoutKind kind)
   return rd_workout_kind_is_quality (kind) || kind == RD_WORKOUT_LONG;
 }
 
+/* What comes before the first comma, or the first that ends a sentence. */
 static char *
-say_line (RdProgrammeChip *self)
+take_first_words (const char *text)
 {
-  switch (self->item.kind)
+  return g_strndup (text, strcspn (text, ",;:.\n"));
+}
+
+/* The same said ever shorter; the icon says the kind of a workout, too. */
+static char **
+say_lines (RdProgrammeChip *self)
+{
+  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+  const RdWorkout *workout = self->item.workout;
+  const RdFoodNote *food = self->sheet->days[self->item.day].food;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_autofree char *third = NULL;
+
+  if (self->item.kind == RD_CHIP_WORKOUT)
     {
-    case RD_CHIP_WORKOUT:
-      return rd_training_text_workout (self->item.workout);
-    case RD_CHIP_FOOD:
-      return g_strdup (self->sheet->days[self->item.day].food->text);
-    case RD_CHIP_REST:
-      return g_strdup (rd_wording_workout_kind (RD_WORKOUT_REST));
-    case RD_CHIP_NOTHING:
-    case RD_CHIP_MASSAGE:
-    default:
-      return NULL;
+      first = rd_training_text_workout (workout);
+      second = rd_training_text_brief (workout);
+      third = rd_training_text_amount (workout);
+      g_strv_builder_add_many (lines, first, second, third, NULL);
     }
+  else if (self->item.kind == RD_CHIP_FOOD)
+    {
+      first = take_first_words (food->text);
+      g_strv_builder_add_many (lines, food->text, first, _ ("Food"), NULL);
+    }
+  else
+    g_strv_builder_add (lines, rd_wording_workout_kind (RD_WORKOUT_REST));
+  return g_strv_builder_end (lines);
 }
 
 static RdInk
@@ -76,36 +96,37 @@ choose_icon (RdProgrammeChip *self)
 static void
 make_line (RdProgrammeChip *self, int width)
 {
-  g_autofree char *text = say_line (self);
   gboolean food = self->item.kind == RD_CHIP_FOOD;
   gboolean bold = self->item.kind == RD_CHIP_WORKOUT && is_demanding (self->item.workout->kind);
+  g_auto (GStrv) lines = NULL;
 
   if (self->laid_out_for == width)
     return;
   g_clear_object (&self->text);
   self->laid_out_for = width;
-  self->text = rd_lettering (GTK_WIDGET (self), text, food ? RD_TYPE_SIZE_TILE : RD_TYPE_SIZE_CHIP,
-                             bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+  lines = say_lines (self);
+  self->text = rd_lettering_choose (GTK_WIDGET (self), (const char *const *)lines,
+                                    food ? RD_TYPE_SIZE_TILE : RD_TYPE_SIZE_CHIP,
+                                    bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL,
+                                    width - PAD - ICON - ICON_GAP - 2);
   pango_layout_set_single_paragraph_mode (self->text, TRUE);
   if (self->item.kind == RD_CHIP_WORKOUT && self->item.workout->outcome == RD_OUTCOME_MISSED)
     pango_attr_list_insert (pango_layout_get_attributes (self->text),
                             pango_attr_strikethrough_new (TRUE));
-  rd_lettering_fit (self->text, width - PAD - ICON - ICON_GAP - 2);
 }
 
 void
 rd_programme_chip_draw_line (RdProgrammeChip *self, GtkSnapshot *snapshot)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget), tall;
+  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget), used, tall;
   const GdkRGBA *colour = rd_ink (widget, choose_ink (self));
-  int room = width - PAD - ICON - ICON_GAP - 2;
 
   make_line (self, width);
-  pango_layout_get_pixel_size (self->text, NULL, &tall);
+  pango_layout_get_pixel_size (self->text, &used, &tall);
   rd_stamp_icon (snapshot, widget, choose_icon (self), ICON, colour, mirror (widget, PAD, ICON),
                  (height - ICON) / 2);
-  rd_lettering_draw (snapshot, self->text, colour, mirror (widget, PAD + ICON + ICON_GAP, room),
+  rd_lettering_draw (snapshot, self->text, colour, mirror (widget, PAD + ICON + ICON_GAP, used),
                      (height - tall) / 2);
 }
 

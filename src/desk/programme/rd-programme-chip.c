@@ -2,7 +2,10 @@
 /* rd-programme-chip.c: one thing on a day of a programme. */
 #include "rd-programme-chip-private.h"
 
+#include "desk/widgets/rd-lettering.h"
 #include "desk/widgets/rd-tip.h"
+
+#include <math.h>
 
 G_DEFINE_FINAL_TYPE (RdProgrammeChip, rd_programme_chip, GTK_TYPE_WIDGET)
 
@@ -40,7 +43,7 @@ rd_programme_chip_measure (GtkWidget *widget,
                            int *natural_baseline)
 {
   *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL
-                          ? rd_programme_chip_height (RD_PROGRAMME_CHIP (widget)->item.kind)
+                          ? rd_programme_chip_height (RD_PROGRAMME_CHIP (widget))
                           : 40;
 }
 
@@ -149,14 +152,8 @@ rd_programme_chip_item (RdProgrammeChip *self)
   return &self->item;
 }
 
-/**
- * rd_programme_chip_height:
- * @kind: what a chip shows
- *
- * Returns: pixels it is high
- */
-int
-rd_programme_chip_height (RdChipKind kind)
+static int
+find_height (RdChipKind kind)
 {
   switch (kind)
     {
@@ -170,6 +167,18 @@ rd_programme_chip_height (RdChipKind kind)
     default:
       return 22;
     }
+}
+
+/**
+ * rd_programme_chip_height:
+ * @self: a chip
+ *
+ * Returns: pixels it is high
+ */
+int
+rd_programme_chip_height (RdProgrammeChip *self)
+{
+  return (int)ceil (find_height (self->item.kind) * rd_lettering_scale (GTK_WIDGET (self)));
 }
 
 /**

@@ -48,7 +48,7 @@ void              rd_programme_chip_show   (RdProgrammeChip  *self,
                                             RdProgrammeSheet *sheet,
                                             const RdChipItem *item);
 const RdChipItem *rd_programme_chip_item   (RdProgrammeChip  *self);
-int               rd_programme_chip_height (RdChipKind        kind);
+int               rd_programme_chip_height (RdProgrammeChip  *self);
 void              rd_programme_chip_set_moving (RdProgrammeChip *self,
                                             gboolean          moving);
 

@@ -46,7 +46,7 @@ draw_figure (RdProgrammeDay *self, GtkSnapshot *snapshot, int x, int y)
     }
   pango_layout_get_pixel_size (self->figure, &used, &tall);
   rd_lettering_draw (snapshot, self->figure, rd_ink (widget, RD_INK_DIM), mirror (widget, x, used),
-                     y + (RD_DAY_LOAD - tall) / 2);
+                     y + (rd_programme_day_load_height (self) - tall) / 2);
 }
 
 /* As long as its load; of several workouts what is done is solid. */
@@ -55,10 +55,12 @@ draw_bar (RdProgrammeDay *self, GtkSnapshot *snapshot)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   const RdSheetDay *day = self->day;
-  int room = gtk_widget_get_width (widget) - PAD - FIGURE - TICK - 4;
+  int room =
+    gtk_widget_get_width (widget) - PAD - TICK - 4 - (int)(FIGURE * rd_lettering_scale (widget));
   int width = CLAMP ((int)lround (room * day->training / MAX (self->highest, 1)), 3, MAX (room, 3));
   int done = (int)lround (width * MIN (day->load.done / day->training, 1));
-  int y = rd_programme_day_bar_top (self), top = y + (RD_DAY_LOAD - BAR) / 2;
+  int y = rd_programme_day_bar_top (self),
+      top = y + (rd_programme_day_load_height (self) - BAR) / 2;
   const GdkRGBA *outline = rd_ink_of (widget, RD_INK_HEAT_OUTLINE, day->heat);
   const GdkRGBA *solid = rd_ink_of (widget, RD_INK_HEAT, day->heat);
   GdkRGBA pale = rd_ink_blend (rd_ink (widget, RD_INK_RUN_UP_SOFT), solid, .55f);
@@ -78,7 +80,7 @@ draw_bar (RdProgrammeDay *self, GtkSnapshot *snapshot)
     rd_stamp_icon (snapshot, widget, "restday-check-symbolic", TICK,
                    rd_ink (widget, RD_INK_GOOD_TEXT),
                    mirror (widget, gtk_widget_get_width (widget) - TICK - 5, TICK),
-                   y + (RD_DAY_LOAD - TICK) / 2);
+                   y + (rd_programme_day_load_height (self) - TICK) / 2);
 }
 
 static void

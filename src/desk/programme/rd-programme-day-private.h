@@ -10,8 +10,6 @@
 
 G_BEGIN_DECLS
 
-#define RD_DAY_LOAD 18 /* pixels of the row of the bar */
-
 struct _RdProgrammeDay
 {
   GtkWidget parent_instance;
@@ -29,6 +27,7 @@ struct _RdProgrammeDay
 
 gboolean rd_programme_day_has_bar     (RdProgrammeDay *self);
 int      rd_programme_day_bar_top     (RdProgrammeDay *self);
+int      rd_programme_day_load_height (RdProgrammeDay *self);
 void     rd_programme_day_draw_ground (RdProgrammeDay *self,
                                        GtkSnapshot    *snapshot);
 void     rd_programme_day_draw_target (RdProgrammeDay *self,

@@ -2,14 +2,23 @@
 /* rd-programme-day.c: one day of a programme's grid. */
 #include "rd-programme-day-private.h"
 
+#include "desk/widgets/rd-lettering.h"
 #include "rd-sheet-text.h"
 
 #define TOP 5
 #define FOOT 6
 #define GAP 2
+#define LOAD 18
 #define PILL_PAD 6
 
 G_DEFINE_FINAL_TYPE (RdProgrammeDay, rd_programme_day, GTK_TYPE_WIDGET)
+
+/* Pixels of the row of the bar. */
+int
+rd_programme_day_load_height (RdProgrammeDay *self)
+{
+  return (int)(LOAD * rd_lettering_scale (GTK_WIDGET (self)));
+}
 
 /* The bar stands under the workouts; what was missed has none. */
 gboolean
@@ -79,10 +88,10 @@ rd_programme_day_measure (GtkWidget *widget,
   *minimum = *natural = 40;
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     return;
-  *natural = TOP + FOOT + (rd_programme_day_has_bar (self) ? RD_DAY_LOAD : 0);
+  *natural =
+    TOP + FOOT + (rd_programme_day_has_bar (self) ? rd_programme_day_load_height (self) : 0);
   for (guint i = 0; i < self->n_chips; i++)
-    *natural +=
-      GAP + rd_programme_chip_height (rd_programme_chip_item (self->chips->pdata[i])->kind);
+    *natural += GAP + rd_programme_chip_height (self->chips->pdata[i]);
   *minimum = *natural;
 }
 
@@ -90,7 +99,7 @@ static int
 place_chip (RdProgrammeDay *self, GtkWidget *chip, int y, int width)
 {
   gboolean pill = rd_programme_chip_item (RD_PROGRAMME_CHIP (chip))->kind == RD_CHIP_MASSAGE;
-  int height = rd_programme_chip_height (rd_programme_chip_item (RD_PROGRAMME_CHIP (chip))->kind);
+  int height = rd_programme_chip_height (RD_PROGRAMME_CHIP (chip));
   int pad = pill ? PILL_PAD : 1, ignored;
   GtkAllocation place = { pad, y, MAX (width - 2 * pad, 1), height };
 
@@ -111,9 +120,9 @@ rd_programme_day_size_allocate (GtkWidget *widget, int width, int height, int ba
     if (is_above_bar (self->chips->pdata[i]))
       y = place_chip (self, self->chips->pdata[i], y, width);
     else
-      below +=
-        GAP + rd_programme_chip_height (rd_programme_chip_item (self->chips->pdata[i])->kind);
-  y = MAX (y + (rd_programme_day_has_bar (self) ? RD_DAY_LOAD : 0), height - FOOT - below + GAP);
+      below += GAP + rd_programme_chip_height (self->chips->pdata[i]);
+  y = MAX (y + (rd_programme_day_has_bar (self) ? rd_programme_day_load_height (self) : 0),
+           height - FOOT - below + GAP);
   for (guint i = 0; i < self->n_chips; i++)
     if (!is_above_bar (self->chips->pdata[i]))
       y = place_chip (self, self->chips->pdata[i], y, width);
@@ -127,10 +136,11 @@ rd_programme_day_bar_top (RdProgrammeDay *self)
 
   for (guint i = 0; i < self->n_chips; i++)
     if (is_above_bar (self->chips->pdata[i]))
-      y += GAP + rd_programme_chip_height (rd_programme_chip_item (self->chips->pdata[i])->kind);
+      y += GAP + rd_programme_chip_height (self->chips->pdata[i]);
   /* Where there is room it stands at the foot, as the bars of the days beside do. */
   if (self->day->massages->len == 0 && self->day->food == NULL)
-    y = MAX (y, gtk_widget_get_height (GTK_WIDGET (self)) - FOOT - RD_DAY_LOAD);
+    y = MAX (y, gtk_widget_get_height (GTK_WIDGET (self)) - FOOT -
+                  rd_programme_day_load_height (self));
   return y;
 }
 

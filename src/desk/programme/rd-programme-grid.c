@@ -3,6 +3,7 @@
 #include "rd-programme-grid-private.h"
 
 #include "desk/widgets/rd-ink.h"
+#include "desk/widgets/rd-lettering.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -92,7 +93,7 @@ rd_programme_grid_measure (GtkWidget *widget,
   RdProgrammeGrid *self = RD_PROGRAMME_GRID (widget);
   int height = RD_PROGRAMME_GRID_HEAD;
 
-  *minimum = *natural = RD_GRID_LEAST;
+  *minimum = *natural = rd_grid_columns_least (rd_lettering_scale (widget));
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     return;
   for (guint i = 0; self->sheet && i < self->sheet->n_weeks; i++)
@@ -119,7 +120,7 @@ rd_programme_grid_size_allocate (GtkWidget *widget, int width, int height, int b
   int y = RD_PROGRAMME_GRID_HEAD, x, wide, pinned;
   int down = self->down ? (int)gtk_adjustment_get_value (self->down) : 0;
 
-  rd_grid_columns_init (&self->columns, width,
+  rd_grid_columns_init (&self->columns, width, rd_lettering_scale (widget),
                         gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL);
   pinned = rd_programme_grid_pinned (self);
   g_array_set_size (self->tops, 0);
@@ -161,6 +162,15 @@ rd_programme_grid_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   GTK_WIDGET_CLASS (rd_programme_grid_parent_class)->snapshot (widget, snapshot);
   if (self->dragging)
     rd_programme_grid_draw_carried (self, snapshot);
+}
+
+static void
+rd_programme_grid_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (rd_programme_grid_parent_class)->css_changed (widget, change);
+  /* Text may be of another size now, and with it all there is. */
+  if (change == NULL)
+    gtk_widget_queue_resize (widget);
 }
 
 static void
@@ -221,6 +231,7 @@ rd_programme_grid_class_init (RdProgrammeGridClass *class)
   widget_class->measure = rd_programme_grid_measure;
   widget_class->size_allocate = rd_programme_grid_size_allocate;
   widget_class->snapshot = rd_programme_grid_snapshot;
+  widget_class->css_changed = rd_programme_grid_css_changed;
   widget_class->focus = rd_programme_grid_focus;
   rd_programme_grid_install_actions (widget_class);
   rd_programme_grid_install_keys (widget_class);

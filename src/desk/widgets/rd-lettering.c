@@ -2,6 +2,8 @@
 /* rd-lettering.c: text on widgets that draw themselves. */
 #include "rd-lettering.h"
 
+#define USUAL_DPI 96.0
+
 /**
  * rd_lettering:
  * @widget: the widget that draws
@@ -89,11 +91,51 @@ rd_lettering_draw (GtkSnapshot *snapshot, PangoLayout *layout, const GdkRGBA *co
  * @layout: the text
  * @width: pixels
  *
- * Has @layout end in an ellipsis where it is wider than @width.
+ * Has @layout end in an ellipsis where it is wider than @width. Where it is not it stays as wide as
+ * it is, so that it can be put at either end of its room.
  */
 void
 rd_lettering_fit (PangoLayout *layout, int width)
 {
+  int used;
+
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_width (layout, MAX (width, 0) * PANGO_SCALE);
+  pango_layout_set_width (layout, -1);
+  pango_layout_get_pixel_size (layout, &used, NULL);
+  if (used > width)
+    pango_layout_set_width (layout, MAX (width, 0) * PANGO_SCALE);
+}
+
+static void
+scale_changed_cb (GtkSettings *settings, GParamSpec *pspec, double *scale)
+{
+  *scale = 0;
+}
+
+/**
+ * rd_lettering_scale:
+ * @widget: the widget that draws
+ *
+ * Returns: how large text is against the usual: 1.5 where a person asks the desktop for large text.
+ *   What is as high or as wide as a line of text is multiplied by it
+ */
+double
+rd_lettering_scale (GtkWidget *widget)
+{
+  static GtkSettings *settings; /* of the display, which has one as long as there is a desktop */
+  static double scale;          /* 0: to be asked for; it is asked for by every chip of a year */
+
+  if (settings == NULL)
+    {
+      settings = gtk_widget_get_settings (widget);
+      g_signal_connect (settings, "notify::gtk-xft-dpi", G_CALLBACK (scale_changed_cb), &scale);
+    }
+  if (scale <= 0)
+    {
+      int dpi;
+
+      g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+      scale = dpi > 0 ? dpi / (USUAL_DPI * PANGO_SCALE) : 1;
+    }
+  return scale;
 }

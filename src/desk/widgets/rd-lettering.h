@@ -30,5 +30,6 @@ int          rd_lettering_draw (GtkSnapshot   *snapshot,
                                 int            y);
 void         rd_lettering_fit  (PangoLayout   *layout,
                                 int            width);
+double       rd_lettering_scale (GtkWidget    *widget);
 
 G_END_DECLS
