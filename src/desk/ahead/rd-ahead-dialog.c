@@ -4,6 +4,7 @@
 
 #include "rd-ahead-dialog-private.h"
 
+#include "desk/rd-before.h"
 #include "rd-ahead-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -348,8 +349,9 @@ choose_size (RdAheadDialog *self, GtkWindow *parent)
 RdAheadDialog *
 rd_ahead_dialog_new (GtkWindow *parent, RdPractice *practice, gint64 programme)
 {
-  RdAheadDialog *self = g_object_new (RD_TYPE_AHEAD_DIALOG, "transient-for", parent, NULL);
+  RdAheadDialog *self = g_object_new (RD_TYPE_AHEAD_DIALOG, NULL);
 
+  rd_before_window (self, parent);
   self->practice = g_object_ref (practice);
   self->draft = rd_ahead_draft_new (programme);
   choose_size (self, parent);

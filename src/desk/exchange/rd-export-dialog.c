@@ -2,6 +2,7 @@
 /* rd-export-dialog.c: a schedule handed to others. */
 #include "rd-export-dialog.h"
 
+#include "desk/rd-before.h"
 #include "desk/rd-choose-file.h"
 #include "desk/rd-toast.h"
 #include "exchange/rd-schedule.h"
@@ -349,8 +350,9 @@ rd_export_dialog_new (GtkWindow *parent,
                       GPtrArray *practitioners,
                       RdDate date)
 {
-  RdExportDialog *self = g_object_new (RD_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
+  RdExportDialog *self = g_object_new (RD_TYPE_EXPORT_DIALOG, NULL);
 
+  rd_before_window (self, parent);
   self->practice = g_object_ref (practice);
   self->date = date;
   for (guint i = 0; i < practitioners->len; i++)

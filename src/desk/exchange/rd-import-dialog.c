@@ -2,6 +2,7 @@
 /* rd-import-dialog.c: a programme file, looked at before it is kept. */
 #include "rd-import-dialog.h"
 
+#include "desk/rd-before.h"
 #include "model/rd-text.h"
 #include "practice/rd-wording-values.h"
 #include "practice/rd-wording.h"
@@ -483,8 +484,9 @@ read_clients (RdConnection *store, gpointer argument, GCancellable *cancellable,
 RdImportDialog *
 rd_import_dialog_new (GtkWindow *parent, RdPractice *practice, gint64 client, GFile *file)
 {
-  RdImportDialog *self = g_object_new (RD_TYPE_IMPORT_DIALOG, "transient-for", parent, NULL);
+  RdImportDialog *self = g_object_new (RD_TYPE_IMPORT_DIALOG, NULL);
 
+  rd_before_window (self, parent);
   self->practice = g_object_ref (practice);
   self->client = client;
   self->file = g_object_ref (file);

@@ -4,6 +4,7 @@
 
 #include "rd-practice-dialogs.h"
 
+#include "desk/rd-before.h"
 #include "desk/record/rd-record-list.h"
 #include "practice/rd-wording-values.h"
 #include "practice/rd-wording.h"
@@ -309,10 +310,11 @@ add_page (RdPracticeWindow *self,
 RdPracticeWindow *
 rd_practice_window_new (GtkWindow *parent, RdPractice *practice)
 {
-  RdPracticeWindow *self = g_object_new (RD_TYPE_PRACTICE_WINDOW, "transient-for", parent, "modal",
-                                         TRUE, "title", _ ("Practice"), "search-enabled", FALSE,
-                                         "default-width", 680, "default-height", 640, NULL);
+  RdPracticeWindow *self =
+    g_object_new (RD_TYPE_PRACTICE_WINDOW, "modal", TRUE, "title", _ ("Practice"), "search-enabled",
+                  FALSE, "default-width", 680, "default-height", 640, NULL);
 
+  rd_before_window (self, parent);
   self->practice = g_object_ref (practice);
   add_page (self, _ ("People"), "restday-person-symbolic",
             rd_record_list_new (_ ("Who works here"), _ ("Add practitioner"),

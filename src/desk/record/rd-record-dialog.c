@@ -3,6 +3,7 @@
 #include "rd-record-dialog.h"
 
 #include "desk/rd-ask.h"
+#include "desk/rd-before.h"
 #include "practice/rd-practice-commands.h"
 
 #include <glib/gi18n-lib.h>
@@ -235,9 +236,9 @@ rd_record_dialog_init (RdRecordDialog *self)
 RdRecordDialog *
 rd_record_dialog_new (GtkWindow *parent, RdPractice *practice, gpointer record, const char *title)
 {
-  RdRecordDialog *self =
-    g_object_new (RD_TYPE_RECORD_DIALOG, "transient-for", parent, "title", title, NULL);
+  RdRecordDialog *self = g_object_new (RD_TYPE_RECORD_DIALOG, "title", title, NULL);
 
+  rd_before_window (self, parent);
   self->practice = g_object_ref (practice);
   self->record = rd_record_copy (record);
   return self;
