@@ -264,6 +264,8 @@ run_xdotool (GtkWidget *widget, const char *const *arguments)
   g_object_add_weak_pointer (G_OBJECT (widget), (gpointer *)&widget);
   g_subprocess_wait_check_async (process, NULL, finish_process_cb, &done);
   desk_test_until (is_true, &done);
+  /* The server answers in turn, so what xdotool asked of it has been sent here before. */
+  gdk_display_sync (gdk_display_get_default ());
   if (widget == NULL)
     return;
   g_object_remove_weak_pointer (G_OBJECT (widget), (gpointer *)&widget);

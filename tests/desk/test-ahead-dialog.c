@@ -53,6 +53,7 @@ fill (RdWriting *writing, gpointer argument, GError **error)
     {
       RdPractitioner *practitioner = people->pdata[i];
 
+      g_clear_pointer (&practitioner->hours, rd_week_hours_free);
       rd_week_hours_parse (HOURS, &practitioner->hours);
       /* Two of the four give massages. */
       if (i > 1)

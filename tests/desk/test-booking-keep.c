@@ -149,7 +149,7 @@ test_without_a_reason_the_advice_stands (Fixture *fixture, gconstpointer data)
   question = desk_test_window ("Against the advice");
   desk_test_keys (fixture->window, "space Return");
   g_assert_true (gtk_window_is_active (GTK_WINDOW (question)));
-  g_assert_false (fixture->answered);
+  g_assert_false (is_answered (fixture));
   desk_test_keys (fixture->window, "Escape");
   desk_test_until (is_answered, fixture);
   g_assert_null (fixture->kept);
