@@ -122,6 +122,37 @@ test_all_or_none (void)
   g_assert_error (error, RD_ERROR, RD_ERROR_NOT_FOUND);
 }
 
+static void
+take_answer (GObject *source, GAsyncResult *result, gpointer data)
+{
+  *(GAsyncResult **)data = g_object_ref (result);
+}
+
+/* The file may be gone by the time it is written. */
+static void
+test_nobody_waits_for_it (void)
+{
+  g_auto (Small) small = small_open ();
+  g_autoptr (RdActivityFile) file = read_text (&small, table);
+  g_autoptr (RdImportSummary) summary = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GPtrArray) kept = NULL;
+  g_autoptr (GError) error = NULL;
+
+  plan_tuesday (&small);
+  rd_practice_import_activities_async (small.practice, HANNAH, file->activities, take_answer,
+                                       &result);
+  g_clear_pointer (&file, rd_activity_file_free);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  summary = rd_practice_import_activities_finish (small.practice, result, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (summary->added, ==, 2);
+  g_assert_cmpuint (summary->matched, ==, 1);
+  kept = small_list (&small, RD_TYPE_WORKOUT);
+  g_assert_cmpuint (kept->len, ==, 2);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -130,5 +161,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/practice/activities/question", test_the_question_says_what_will_be);
   g_test_add_func ("/practice/activities/front-desk", test_the_front_desk_may_not);
   g_test_add_func ("/practice/activities/all-or-none", test_all_or_none);
+  g_test_add_func ("/practice/activities/async", test_nobody_waits_for_it);
   return g_test_run ();
 }

@@ -3,6 +3,7 @@
 #include "small-practice.h"
 
 #include "practice/rd-ahead-commands.h"
+#include "practice/rd-wording-ahead.h"
 
 static gpointer
 ask_plan (RdConnection *store, gpointer argument, GCancellable *cancellable, GError **error)
@@ -152,6 +153,152 @@ test_what_is_no_massage_or_nothing_is_refused (void)
   g_assert_error (error, RD_ERROR, RD_ERROR_INVALID);
 }
 
+static void
+take_answer (GObject *source, GAsyncResult *result, gpointer data)
+{
+  *(GAsyncResult **)data = g_object_ref (result);
+}
+
+static void
+test_nobody_waits_for_it (void)
+{
+  g_auto (Small) small = small_open ();
+  g_autoptr (GError) error = NULL;
+  RdAheadQuestion question = make_question (&small);
+  g_autoptr (RdAhead) ahead = plan (&small, &question);
+  g_autoptr (GArray) chosen = list_choices (ahead);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GPtrArray) kept = NULL;
+
+  question.pinned = chosen;
+  rd_practice_book_ahead_async (small.practice, &question, take_answer, &result);
+  g_assert_null (result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  kept = rd_practice_book_ahead_finish (small.practice, result, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (kept->len, ==, chosen->len);
+  g_assert_cmpuint (count_bookings (&small), ==, chosen->len);
+}
+
+static void
+keep_away (Small *small, gint64 practitioner)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RdTimeOff) off = rd_record_new (RD_TYPE_TIME_OFF);
+
+  off->practitioner = practitioner;
+  off->starts = at ("2026-11-23T00:00");
+  off->ends = at ("2027-04-01T00:00");
+  rd_practice_keep (small->practice, off, &error);
+  g_assert_no_error (error);
+}
+
+/* Chosen while somebody worked; then both are away. */
+static void
+test_where_nothing_is_left_that_is_said (void)
+{
+  g_auto (Small) small = small_open ();
+  g_autoptr (GError) error = NULL;
+  RdAheadQuestion question = make_question (&small);
+  g_autoptr (RdAhead) ahead = plan (&small, &question);
+  g_autoptr (GArray) chosen = list_choices (ahead);
+  g_autoptr (GPtrArray) booked = NULL;
+
+  keep_away (&small, INES);
+  keep_away (&small, MIKE);
+  question.pinned = chosen;
+  booked = rd_practice_book_ahead (small.practice, &question, &error);
+  g_assert_null (booked);
+  g_assert_error (error, RD_ERROR, RD_ERROR_CONFLICT);
+  g_assert_nonnull (strstr (error->message, "(nothing else fits then)"));
+  g_assert_cmpuint (count_bookings (&small), ==, 0);
+}
+
+static GArray *
+make_ids (const gint64 *ids, guint n)
+{
+  return g_array_append_vals (g_array_new (FALSE, FALSE, sizeof (gint64)), ids, n);
+}
+
+static void
+test_who_cannot_is_named_up_to_two (void)
+{
+  g_auto (Small) small = small_open ();
+  RdAheadQuestion question = make_question (&small);
+  static const struct
+  {
+    RdReasonCode why;
+    guint n;
+    const char *sentence;
+  } facts[] = {
+    { RD_REASON_PRACTITIONER_OFF, 1, "Ines does not work then" },
+    { RD_REASON_PRACTITIONER_OFF, 2, "Ines and Mike do not work then" },
+    { RD_REASON_PRACTITIONER_OFF, 3, "None of those chosen works then" },
+    { RD_REASON_PRACTITIONER_BUSY, 1, "Ines is booked then" },
+    { RD_REASON_PRACTITIONER_BUSY, 2, "Ines and Mike are not free then" },
+    { RD_REASON_PRACTITIONER_BUSY, 3, "All of those chosen are booked then" },
+    { RD_REASON_ROOM_BUSY, 3, "No room is free then" },
+  };
+  g_autoptr (RdAhead) ahead = plan (&small, &question);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (facts); i++)
+    {
+      RdAheadPeriod period = { .state = RD_AHEAD_WITHOUT_SLOT };
+      g_autoptr (GArray) practitioners =
+        make_ids ((const gint64[]){ INES, MIKE, OLIVE }, facts[i].n);
+      g_autofree char *sentence = NULL;
+
+      rd_suitability_add_reason (&period.why, (RdReason){ .code = facts[i].why });
+      sentence = rd_wording_ahead_no_slot (ahead, &period, practitioners);
+      g_assert_cmpstr (sentence, ==, facts[i].sentence);
+    }
+}
+
+static void
+assert_refused (Small *small, RdAheadQuestion *question, const char *word)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (rd_practice_read (small->practice, ask_plan, question, &error));
+  g_assert_error (error, RD_ERROR, RD_ERROR_INVALID);
+  g_assert_nonnull (strstr (error->message, word));
+}
+
+static void
+archive (Small *small, GType type, gint64 id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RdRecord) record = small_get (small, type, id);
+
+  rd_field_from_text (rd_record_class_field (RD_RECORD_GET_CLASS (record), "archived"), record,
+                      "true", &error);
+  g_assert_no_error (error);
+  rd_practice_keep (small->practice, record, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_nothing_is_planned_for_what_was_put_away (void)
+{
+  g_auto (Small) small = small_open ();
+  g_autoptr (GError) error = NULL;
+  RdAheadQuestion question = make_question (&small);
+  g_autoptr (RdProgramme) programme = small_get (&small, RD_TYPE_PROGRAMME, question.programme);
+
+  programme->closed = TRUE;
+  rd_practice_keep (small.practice, RD_RECORD (programme), &error);
+  g_assert_no_error (error);
+  assert_refused (&small, &question, "was set aside");
+  programme->closed = FALSE;
+  rd_practice_keep (small.practice, RD_RECORD (programme), &error);
+  g_assert_no_error (error);
+  archive (&small, RD_TYPE_CLIENT, HANNAH);
+  assert_refused (&small, &question, "Hannah Clarke is archived");
+  archive (&small, RD_TYPE_SERVICE, SPORTS_60);
+  assert_refused (&small, &question, "Sports massage 60 is archived");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -159,5 +306,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/practice/ahead/all-or-none", test_all_are_booked_and_one_undo_takes_them_back);
   g_test_add_func ("/practice/ahead/taken", test_a_taken_slot_is_named_and_nothing_is_booked);
   g_test_add_func ("/practice/ahead/refused", test_what_is_no_massage_or_nothing_is_refused);
+  g_test_add_func ("/practice/ahead/async", test_nobody_waits_for_it);
+  g_test_add_func ("/practice/ahead/nothing-left", test_where_nothing_is_left_that_is_said);
+  g_test_add_func ("/practice/ahead/who-cannot", test_who_cannot_is_named_up_to_two);
+  g_test_add_func ("/practice/ahead/put-away", test_nothing_is_planned_for_what_was_put_away);
   return g_test_run ();
 }

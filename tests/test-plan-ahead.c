@@ -263,6 +263,76 @@ test_a_period_without_a_slot_says_why (void)
   g_assert_cmpint (period->best_day, ==, rd_fixture_date ("2026-12-02"));
 }
 
+/* A whole working day, each day of the second week. */
+static void
+fill_second_week (RdFixture *fixture, gint64 client, gint64 practitioner, gint64 room)
+{
+  RdService *day_long = rd_fixture_service (fixture, RD_DISCIPLINE_TRAINING, 480, 0, 0);
+  RdDate monday = rd_fixture_date ("2026-11-30");
+
+  for (RdDate date = monday; date < monday + 5; date++)
+    {
+      char day[11];
+      g_autofree char *start = NULL;
+
+      rd_date_write (date, day);
+      start = g_strdup_printf ("%sT09:00", day);
+      rd_fixture_booking (fixture, client, practitioner, day_long, start)->room = room;
+    }
+}
+
+static void
+assert_second_week_fails (RdFixture *fixture, const RdAheadWish *wish, RdReasonCode why)
+{
+  g_autoptr (RdAheadPlan) made = plan (fixture, wish);
+  const RdAheadPeriod *period = &g_array_index (made->periods, RdAheadPeriod, 1);
+
+  g_assert_cmpint (period->state, ==, RD_AHEAD_WITHOUT_SLOT);
+  g_assert_cmpint (period->best_day, ==, rd_fixture_date ("2026-12-02"));
+  g_assert_cmpint (period->why.reasons[0].code, ==, why);
+}
+
+static void
+test_who_works_is_booked_already (void)
+{
+  g_autoptr (RdFixture) fixture = make_practice ();
+  g_autoptr (GArray) practitioners = g_array_new (FALSE, FALSE, sizeof (gint64));
+  RdAheadWish wish = wish_for (fixture, 1);
+  gint64 john = 1;
+
+  fill_second_week (fixture, 7, john, 0);
+  assert_second_week_fails (fixture, &wish, RD_REASON_PRACTITIONER_BUSY);
+
+  /* Somebody else is free, but it is John she asked for. */
+  rd_fixture_practitioner (fixture, "Ines", MASSAGE, "mon-fri=09:00-17:00");
+  g_array_append_val (practitioners, john);
+  wish.practitioners = practitioners;
+  assert_second_week_fails (fixture, &wish, RD_REASON_PRACTITIONER_BUSY);
+}
+
+static void
+test_the_client_is_here_all_day_already (void)
+{
+  g_autoptr (RdFixture) fixture = make_practice ();
+  RdAheadWish wish = wish_for (fixture, 1);
+
+  rd_fixture_practitioner (fixture, "Mike", RD_DISCIPLINE_TRAINING, "mon-fri=09:00-17:00");
+  fill_second_week (fixture, CLIENT, 2, 0);
+  assert_second_week_fails (fixture, &wish, RD_REASON_CLIENT_BUSY);
+}
+
+static void
+test_there_is_no_room_left (void)
+{
+  g_autoptr (RdFixture) fixture = make_practice ();
+  RdAheadWish wish = wish_for (fixture, 1);
+
+  rd_fixture_room (fixture, MASSAGE | RD_DISCIPLINE_TRAINING);
+  rd_fixture_practitioner (fixture, "Mike", RD_DISCIPLINE_TRAINING, "mon-fri=09:00-17:00");
+  fill_second_week (fixture, 7, 2, 1);
+  assert_second_week_fails (fixture, &wish, RD_REASON_ROOM_BUSY);
+}
+
 /* She was here on Saturday: that Wednesday is too soon is no news, that nobody is there later is.
  */
 static void
@@ -612,6 +682,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/planning/plan-ahead/dropped-and-held",
                    test_dropped_and_held_periods_have_no_proposal);
   g_test_add_func ("/planning/plan-ahead/without-slot", test_a_period_without_a_slot_says_why);
+  g_test_add_func ("/planning/plan-ahead/booked-already", test_who_works_is_booked_already);
+  g_test_add_func ("/planning/plan-ahead/here-already", test_the_client_is_here_all_day_already);
+  g_test_add_func ("/planning/plan-ahead/no-room", test_there_is_no_room_left);
   g_test_add_func ("/planning/plan-ahead/too-soon", test_a_day_too_soon_would_not_fit_best);
   g_test_add_func ("/planning/plan-ahead/taken", test_a_pinned_slot_that_was_taken_is_replaced);
   g_test_add_func ("/planning/plan-ahead/random", test_every_plan_keeps_the_rules);

@@ -188,6 +188,50 @@ test_categories_tell_what_the_title_does_not (void)
   g_assert_cmpint (rd_workout_text_read ("Hills", NULL, "Run").kind, ==, RD_WORKOUT_HILLS);
 }
 
+/* A plan that is kept up to date tells under its headings what was planned and what came of it. */
+static void
+test_headings_tell_what_was_planned_and_done (void)
+{
+  RdWorkoutText text = rd_workout_text_read (
+    "Tuesday",
+    "Workout type: Tempo\nPlanned time: 0:45\nPlanned distance: 8 km\nRPE: 6\n"
+    "Actual time: 0:47\nActual distance: 8.4 km\nPerceived exertion: 7\nNotes: windy",
+    NULL);
+
+  g_assert_cmpint (text.kind, ==, RD_WORKOUT_TEMPO);
+  g_assert_true (text.minutes_named);
+  g_assert_cmpint (text.minutes, ==, 45);
+  g_assert_cmpfloat_with_epsilon (text.distance_km, 8, 1e-9);
+  g_assert_cmpfloat_with_epsilon (text.rpe, 6, 1e-9);
+  g_assert_true (text.done);
+  g_assert_cmpint (text.done_minutes, ==, 47);
+  g_assert_cmpfloat_with_epsilon (text.done_distance_km, 8.4, 1e-9);
+  g_assert_cmpfloat_with_epsilon (text.done_rpe, 7, 1e-9);
+}
+
+static void
+test_headings_may_say_only_that_it_was_done (void)
+{
+  g_assert_true (rd_workout_text_read ("Hills", "Completed: yes", NULL).done);
+  g_assert_true (rd_workout_text_read ("Hills", "Completed: TRUE", NULL).done);
+  g_assert_false (rd_workout_text_read ("Hills", "Completed: no", NULL).done);
+  g_assert_true (rd_workout_text_read ("Hills", "Completed distance: 5 km", NULL).done);
+}
+
+/* An effort beyond ten is none, a length that is none is not read. */
+static void
+test_headings_without_sense_say_nothing (void)
+{
+  RdWorkoutText text = rd_workout_text_read (
+    "Hills", "RPE: 11\nPerceived exertion: 60\nActual time: soon\nDistance: far", NULL);
+
+  g_assert_true (isnan (text.rpe));
+  g_assert_true (isnan (text.done_rpe));
+  g_assert_true (isnan (text.distance_km));
+  g_assert_false (text.done);
+  g_assert_cmpint (text.done_minutes, ==, RD_UNSET);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -198,5 +242,11 @@ main (int argc, char *argv[])
   g_test_add_func ("/exchange/workout-text/events", test_events);
   g_test_add_func ("/exchange/workout-text/categories",
                    test_categories_tell_what_the_title_does_not);
+  g_test_add_func ("/exchange/workout-text/headings/planned-and-done",
+                   test_headings_tell_what_was_planned_and_done);
+  g_test_add_func ("/exchange/workout-text/headings/done",
+                   test_headings_may_say_only_that_it_was_done);
+  g_test_add_func ("/exchange/workout-text/headings/nonsense",
+                   test_headings_without_sense_say_nothing);
   return g_test_run ();
 }

@@ -100,6 +100,83 @@ test_times_are_written_with_offset (void)
   g_assert_cmpstr (winter, ==, "2026-12-01T09:30:00+00:00");
 }
 
+/* What is remembered of a zone is what GLib says, at every change of the clocks and between, where
+ * clocks change by half hours, about Ramadan, or skip a day. */
+static void
+test_offsets_are_those_of_glib (void)
+{
+  static const char *const zones[] = { "Europe/London",      "Africa/Casablanca",
+                                       "America/St_Johns",   "Pacific/Apia",
+                                       "Asia/Kolkata",       "Europe/Dublin",
+                                       "Australia/Lord_Howe" };
+  gint64 from = (gint64)rd_date_new (1955, 1, 1) * 86400;
+  gint64 to = (gint64)rd_date_new (2120, 1, 1) * 86400;
+
+  for (guint i = 0; i < G_N_ELEMENTS (zones); i++)
+    {
+      g_autoptr (RdZone) zone = rd_zone_new (zones[i], NULL);
+      g_autoptr (GTimeZone) theirs = g_time_zone_new_identifier (zones[i]);
+
+      g_assert_nonnull (zone);
+      for (gint64 at = from; at < to; at += 86400 * 3 + 1799)
+        {
+          int interval = g_time_zone_find_interval (theirs, G_TIME_TYPE_UNIVERSAL, at);
+          gint64 change = rd_zone_next_change (zone, at, at + 86400 * 4);
+
+          g_assert_cmpint (rd_zone_offset (zone, at), ==,
+                           g_time_zone_get_offset (theirs, interval));
+          for (gint64 near = change - 2; change != RD_INSTANT_UNSET && near <= change + 2; near++)
+            {
+              interval = g_time_zone_find_interval (theirs, G_TIME_TYPE_UNIVERSAL, near);
+              g_assert_cmpint (rd_zone_offset (zone, near), ==,
+                               g_time_zone_get_offset (theirs, interval));
+            }
+        }
+    }
+}
+
+static gpointer
+ask_in_thread (gpointer zone)
+{
+  gint64 sum = 0;
+
+  for (gint64 at = 0; at < G_GINT64_CONSTANT (4102444800); at += 86400 * 5)
+    sum += rd_zone_offset (zone, at);
+  return GSIZE_TO_POINTER (sum);
+}
+
+static void
+test_threads_agree (void)
+{
+  g_autoptr (RdZone) zone = rd_zone_new ("America/New_York", NULL);
+  GThread *threads[4];
+  gpointer first = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("ask", ask_in_thread, zone);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    {
+      gpointer sum = g_thread_join (threads[i]);
+
+      g_assert_true (i == 0 || sum == first);
+      first = sum;
+    }
+  g_assert_true (first == ask_in_thread (zone));
+}
+
+/* A zone made again and again is one zone; another is another. */
+static void
+test_the_same_is_the_same (void)
+{
+  g_autoptr (RdZone) one = rd_zone_new ("Europe/London", NULL);
+  g_autoptr (RdZone) again = rd_zone_new ("Europe/London", NULL);
+  g_autoptr (RdZone) paris = rd_zone_new ("Europe/Paris", NULL);
+
+  g_assert_true (one == again);
+  g_assert_cmpstr (rd_zone_identifier (paris), ==, "Europe/Paris");
+  g_assert_cmpint (rd_zone_offset (one, 0), ==, 3600);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -108,6 +185,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/zone/there-and-back", test_there_and_back);
   g_test_add_func ("/model/zone/unknown-is-refused", test_unknown_zone_is_refused);
   g_test_add_func ("/model/zone/changes-are-found", test_changes_are_found);
+  g_test_add_func ("/model/zone/offsets-are-glibs", test_offsets_are_those_of_glib);
+  g_test_add_func ("/model/zone/threads-agree", test_threads_agree);
+  g_test_add_func ("/model/zone/same", test_the_same_is_the_same);
   g_test_add_func ("/model/zone/written-with-offset", test_times_are_written_with_offset);
   return g_test_run ();
 }

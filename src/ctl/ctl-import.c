@@ -135,8 +135,9 @@ say_what_a_file_gave (RdCtl *ctl, const char *name, const RdActivityFile *file)
   if (rd_ctl_is_format (ctl, "json"))
     return;
   /* Translators: the name of a file, what wrote it, and two numbers. */
-  printf (_ ("%1$s (%2$s): %3$u activities, %4$u refused\n"), name, file->source,
-          file->activities->len, file->refused->len);
+  printf (ngettext ("%1$s (%2$s): %3$u activity, %4$u refused\n",
+                    "%1$s (%2$s): %3$u activities, %4$u refused\n", file->activities->len),
+          name, file->source, file->activities->len, file->refused->len);
   if (rd_activity_file_lacks_unit (file) && !file->miles)
     printf (_ ("%s does not say the unit of its distances, which are taken for kilometres; "
                "--miles takes them for miles.\n"),

@@ -56,13 +56,22 @@ need_text (AdwMessageDialog *dialog, GtkWidget *entry, const RdAnswer *answers, 
   typed_cb (GTK_EDITABLE (entry), dialog);
 }
 
+/* What has to be typed: @extra itself, or what it begins with. */
+static GtkWidget *
+find_entry (GtkWidget *extra)
+{
+  GtkWidget *first = extra && !GTK_IS_ENTRY (extra) ? gtk_widget_get_first_child (extra) : extra;
+
+  return GTK_IS_ENTRY (first) ? first : NULL;
+}
+
 /**
  * rd_ask_async:
  * @parent: a widget in the window that asks
  * @heading: the question
  * @body: (nullable): what there is to know before answering
- * @extra: (nullable): a widget below the body; where it is an entry all answers but the first need
- *   something typed in it
+ * @extra: (nullable): a widget below the body; where it is an entry, or begins with one, all
+ * answers but the first need something typed in it
  * @answers: (array length=n_answers): what can be answered; Escape gives the first
  * @n_answers: how many
  * @callback: called with the answer
@@ -83,6 +92,7 @@ rd_ask_async (GtkWidget *parent,
   GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (parent));
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (window, heading, body));
   GTask *task = g_task_new (parent, NULL, callback, user_data);
+  GtkWidget *entry = find_entry (extra);
 
   g_task_set_source_tag (task, rd_ask_async);
   for (guint i = 0; i < n_answers; i++)
@@ -97,8 +107,8 @@ rd_ask_async (GtkWidget *parent,
   adw_message_dialog_set_close_response (dialog, answers[0].id);
   if (extra)
     adw_message_dialog_set_extra_child (dialog, extra);
-  if (GTK_IS_ENTRY (extra))
-    need_text (dialog, extra, answers, n_answers);
+  if (entry)
+    need_text (dialog, entry, answers, n_answers);
   g_signal_connect (dialog, "response", G_CALLBACK (response_cb), task);
   gtk_window_present (GTK_WINDOW (dialog));
 }

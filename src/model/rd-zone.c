@@ -3,6 +3,7 @@
 #include "rd-zone.h"
 
 #include "rd-error.h"
+#include "rd-zone-spans.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -13,6 +14,7 @@ struct _RdZone
 {
   GTimeZone *zone;
   char *identifier;
+  RdZoneSpans spans;
 };
 
 G_DEFINE_BOXED_TYPE (RdZone, rd_zone, rd_zone_ref, rd_zone_unref)
@@ -24,6 +26,35 @@ clear_zone (gpointer data)
 
   g_time_zone_unref (self->zone);
   g_free (self->identifier);
+  rd_zone_spans_clear (&self->spans);
+}
+
+/* A practice has one zone, and it is made for every question: the last one is kept. */
+G_LOCK_DEFINE_STATIC (last);
+static RdZone *last;
+
+static RdZone *
+find_last (const char *identifier)
+{
+  RdZone *found = NULL;
+
+  G_LOCK (last);
+  if (last && g_strcmp0 (last->identifier, identifier) == 0)
+    found = rd_zone_ref (last);
+  G_UNLOCK (last);
+  return found;
+}
+
+static void
+keep_last (RdZone *self)
+{
+  RdZone *before;
+
+  G_LOCK (last);
+  before = last;
+  last = rd_zone_ref (self);
+  G_UNLOCK (last);
+  g_clear_pointer (&before, rd_zone_unref);
 }
 
 /**
@@ -37,7 +68,10 @@ RdZone *
 rd_zone_new (const char *identifier, GError **error)
 {
   g_autoptr (GTimeZone) zone = NULL;
+  RdZone *self = find_last (identifier);
 
+  if (self)
+    return self;
   /* g_time_zone_new_identifier() also takes offsets such as +01; a practice needs a place. */
   if (identifier && g_ascii_isalpha (identifier[0]) && !strstr (identifier, ".."))
     zone = g_time_zone_new_identifier (identifier);
@@ -49,9 +83,10 @@ rd_zone_new (const char *identifier, GError **error)
       return NULL;
     }
 
-  RdZone *self = g_atomic_rc_box_new0 (RdZone);
+  self = g_atomic_rc_box_new0 (RdZone);
   self->zone = g_steal_pointer (&zone);
   self->identifier = g_strdup (identifier);
+  keep_last (self);
   return self;
 }
 
@@ -101,9 +136,7 @@ rd_zone_identifier (RdZone *zone)
 int
 rd_zone_offset (RdZone *zone, gint64 instant)
 {
-  int interval = g_time_zone_find_interval (zone->zone, G_TIME_TYPE_UNIVERSAL, instant);
-
-  return g_time_zone_get_offset (zone->zone, interval);
+  return rd_zone_spans_offset (&zone->spans, zone->zone, instant);
 }
 
 /**

@@ -417,7 +417,7 @@ def what_was_done_comes_in_once(p):
     days = p.csv("load", *wei, "--from", "2026-11-17", "--to", "2026-11-19")
     assert [float(d["done"]) for d in days] == [43 * 7, 30 * 3], days
     said = p.do("activities", "import", garmin, *wei)
-    assert "Activities.csv (Garmin): 1 activities, 1 refused" in said and "--miles" in said, said
+    assert "Activities.csv (Garmin): 1 activity, 1 refused" in said and "--miles" in said, said
     miles = p.json("activities", "import", garmin, "--miles", *wei)
     assert (miles["added"], miles["updated"]) == (0, 1), miles
     p.do("undo")

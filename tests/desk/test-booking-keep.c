@@ -139,12 +139,18 @@ test_against_the_advice_asks_why (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (fixture->kept->advice_overridden, ==, "Yes");
 }
 
+/* Nothing but spaces is no reason. */
 static void
 test_without_a_reason_the_advice_stands (Fixture *fixture, gconstpointer data)
 {
+  GtkWidget *question;
+
   keep (fixture, make_firm_draft (fixture), NULL);
-  desk_test_window ("Against the advice");
-  desk_test_keys (fixture->window, "Return");
+  question = desk_test_window ("Against the advice");
+  desk_test_keys (fixture->window, "space Return");
+  g_assert_true (gtk_window_is_active (GTK_WINDOW (question)));
+  g_assert_false (fixture->answered);
+  desk_test_keys (fixture->window, "Escape");
   desk_test_until (is_answered, fixture);
   g_assert_null (fixture->kept);
 }

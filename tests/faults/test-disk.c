@@ -4,6 +4,7 @@
 #include "faults.h"
 
 #include "model/rd-booking.h"
+#include "practice/rd-demo.h"
 
 #include <fcntl.h>
 #include <glib/gstdio.h>
@@ -148,6 +149,24 @@ limit_files (const FaultsPlace *place)
   faults_assert_sound (place->path);
 }
 
+/* What could not be made up to its end is not left half made, nor anything beside it. */
+static void
+make_demo (const FaultsPlace *place)
+{
+  struct rlimit limit = { 512 * 1024, 512 * 1024 };
+  RdDemoOptions options = { .years = 1, .zone = "Europe/London", .seed = 1 };
+  g_autoptr (GDir) folder = NULL;
+  g_autoptr (GError) error = NULL;
+
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_true (rd_date_parse ("2026-11-23", &options.today));
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  g_assert_false (rd_demo_make (place->path, &options, &error));
+  faults_assert_said (error, RD_ERROR_STORE);
+  folder = g_dir_open (place->folder, 0, NULL);
+  g_assert_null (g_dir_read_name (folder));
+}
+
 static void
 test_full (void)
 {
@@ -204,6 +223,15 @@ open_read_only (const FaultsPlace *place)
 }
 
 static void
+test_demo (void)
+{
+  g_auto (FaultsPlace) place = { 0 };
+
+  faults_place_init (&place);
+  run_apart (make_demo, &place);
+}
+
+static void
 test_read_only (void)
 {
   g_auto (FaultsPlace) place = { 0 };
@@ -231,5 +259,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/faults/disk/full", test_full);
   g_test_add_func ("/faults/disk/files-may-not-grow", test_limited);
   g_test_add_func ("/faults/disk/read-only", test_read_only);
+  g_test_add_func ("/faults/disk/demo", test_demo);
   return g_test_run ();
 }

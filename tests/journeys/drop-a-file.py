@@ -58,12 +58,12 @@ with Journey("drop-a-file", now="2026-11-23T09:40") as j:
         if len(after) != before + 1 or not any(p["name"] == "spring" for p in after):
             raise Lost(f"Hannah Clarke now has {after}")
 
-    with j.step("a letter dropped on it is no programme"):
+    with j.step("a letter dropped on it is nothing to import"):
         with folder("Letters", letter) as files:
             drop(files)
-            dialog = j.dialog("Import programme")
+            dialog = j.dialog("Import activities")
         dialog.find("label", "Nothing to import")
         j.key("Escape")
-        j.gone("frame", "Import programme")
+        j.gone("frame", "Import activities")
         if len(j.ask("client", "show", "Hannah Clarke")["programmes"]) != before + 1:
             raise Lost("something was made of a letter")

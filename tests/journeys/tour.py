@@ -42,7 +42,24 @@ with Journey("tour", now="2026-11-23T10:42") as j:
     show("new client", "ctrl+shift+n", "New client")
     show("new programme", "ctrl+shift+p", "Make programme")
     show("book ahead", "ctrl+b", "Proposed bookings")
-    show("practice", "ctrl+comma", "Who works here")
+    with j.step("practice"):
+        j.key("ctrl+comma")
+        j.find("label", "Who works here")
+    with j.step("routines"):
+        j.find("page tab", "Routines").press()
+        j.find("list item", "Short dynamic warm-up*")
+    with j.step("routine"):
+        j.find("list item", "Short dynamic warm-up*").click()
+        j.find("label", "Training it was given with*")
+    with j.step("templates"):
+        j.key("Escape")
+        j.gone("label", "Training it was given with*")
+        j.find("page tab", "Templates").press()
+        j.find("list item", "5 km after a break*")
+    with j.step("practice closes"):
+        j.key("Escape")
+        j.gone("label", "Your own programmes to start from")
+    (j.folder / f"{j.steps:02}-practice-closes.png").unlink()
     show("export", "ctrl+e", "Export schedule")
     show("shortcuts", "ctrl+question", "Show the present week")
     with j.step("activities"):

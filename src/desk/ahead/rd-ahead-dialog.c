@@ -2,9 +2,9 @@
 /* rd-ahead-dialog.c: the massages of a programme, proposed, chosen and booked in one go. */
 #include "config.h"
 
-#include "desk/rd-dialog.h"
 #include "rd-ahead-dialog-private.h"
 
+#include "desk/rd-before.h"
 #include "rd-ahead-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -319,7 +319,6 @@ static void
 rd_ahead_dialog_init (RdAheadDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  rd_dialog_may_outlive_parent (GTK_WINDOW (self));
   rd_ahead_dialog_show_button (self);
 }
 
@@ -350,8 +349,9 @@ choose_size (RdAheadDialog *self, GtkWindow *parent)
 RdAheadDialog *
 rd_ahead_dialog_new (GtkWindow *parent, RdPractice *practice, gint64 programme)
 {
-  RdAheadDialog *self = g_object_new (RD_TYPE_AHEAD_DIALOG, "transient-for", parent, NULL);
+  RdAheadDialog *self = g_object_new (RD_TYPE_AHEAD_DIALOG, NULL);
 
+  rd_before_window (self, parent);
   self->practice = g_object_ref (practice);
   self->draft = rd_ahead_draft_new (programme);
   choose_size (self, parent);

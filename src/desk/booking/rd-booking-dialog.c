@@ -4,6 +4,7 @@
 
 #include "rd-booking-dialog-private.h"
 
+#include "desk/rd-before.h"
 #include "desk/rd-toast.h"
 #include "rd-booking-defaults.h"
 #include "rd-booking-keep.h"
@@ -275,7 +276,7 @@ rd_booking_dialog_present (GtkWidget *at, RdFocus *focus, const RdBookingDraft *
       gtk_button_set_label (self->keep, _ ("_Move"));
     }
   if (GTK_IS_WINDOW (root))
-    gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
+    rd_before_window (self, GTK_WINDOW (root));
   rd_booking_dialog_follow (self);
   /* GTK 4.8 forgets the role of a window that gets its focus before it is realized. */
   gtk_widget_realize (GTK_WIDGET (self));

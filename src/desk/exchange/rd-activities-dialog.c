@@ -2,7 +2,7 @@
 /* rd-activities-dialog.c: files of what was done, looked at before they are kept. */
 #include "rd-activities-dialog.h"
 
-#include "desk/rd-dialog.h"
+#include "desk/rd-before.h"
 #include "rd-activities-preview.h"
 #include "rd-activities-report.h"
 #include "rd-activity-text.h"
@@ -322,7 +322,6 @@ static void
 rd_activities_dialog_init (RdActivitiesDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  rd_dialog_may_outlive_parent (GTK_WINDOW (self));
   gtk_window_set_default_widget (GTK_WINDOW (self), self->keep_button);
   set_enabled (self, "activities.keep", FALSE);
   self->cancellable = g_cancellable_new ();
@@ -351,9 +350,9 @@ read_clients (RdConnection *store, gpointer argument, GCancellable *cancellable,
 RdActivitiesDialog *
 rd_activities_dialog_new (GtkWindow *parent, RdPractice *practice, gint64 client, GListModel *files)
 {
-  RdActivitiesDialog *self =
-    g_object_new (RD_TYPE_ACTIVITIES_DIALOG, "transient-for", parent, NULL);
+  RdActivitiesDialog *self = g_object_new (RD_TYPE_ACTIVITIES_DIALOG, NULL);
 
+  rd_before_window (self, parent);
   self->practice = g_object_ref (practice);
   self->files = g_object_ref (files);
   self->client = client;

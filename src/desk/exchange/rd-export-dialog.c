@@ -2,8 +2,8 @@
 /* rd-export-dialog.c: a schedule handed to others. */
 #include "rd-export-dialog.h"
 
+#include "desk/rd-before.h"
 #include "desk/rd-choose-file.h"
-#include "desk/rd-dialog.h"
 #include "desk/rd-toast.h"
 #include "exchange/rd-schedule.h"
 #include "model/rd-practitioner.h"
@@ -310,7 +310,6 @@ static void
 rd_export_dialog_init (RdExportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  rd_dialog_may_outlive_parent (GTK_WINDOW (self));
   gtk_window_set_default_widget (GTK_WINDOW (self), self->export_button);
   self->checks = g_ptr_array_new ();
   self->cancellable = g_cancellable_new ();
@@ -351,8 +350,9 @@ rd_export_dialog_new (GtkWindow *parent,
                       GPtrArray *practitioners,
                       RdDate date)
 {
-  RdExportDialog *self = g_object_new (RD_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
+  RdExportDialog *self = g_object_new (RD_TYPE_EXPORT_DIALOG, NULL);
 
+  rd_before_window (self, parent);
   self->practice = g_object_ref (practice);
   self->date = date;
   for (guint i = 0; i < practitioners->len; i++)

@@ -2,7 +2,7 @@
 /* rd-import-dialog.c: a programme file, looked at before it is kept. */
 #include "rd-import-dialog.h"
 
-#include "desk/rd-dialog.h"
+#include "desk/rd-before.h"
 #include "model/rd-text.h"
 #include "practice/rd-wording-values.h"
 #include "practice/rd-wording.h"
@@ -456,7 +456,6 @@ static void
 rd_import_dialog_init (RdImportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  rd_dialog_may_outlive_parent (GTK_WINDOW (self));
   gtk_window_set_default_widget (GTK_WINDOW (self), self->keep_button);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.keep", FALSE);
   self->cancellable = g_cancellable_new ();
@@ -485,8 +484,9 @@ read_clients (RdConnection *store, gpointer argument, GCancellable *cancellable,
 RdImportDialog *
 rd_import_dialog_new (GtkWindow *parent, RdPractice *practice, gint64 client, GFile *file)
 {
-  RdImportDialog *self = g_object_new (RD_TYPE_IMPORT_DIALOG, "transient-for", parent, NULL);
+  RdImportDialog *self = g_object_new (RD_TYPE_IMPORT_DIALOG, NULL);
 
+  rd_before_window (self, parent);
   self->practice = g_object_ref (practice);
   self->client = client;
   self->file = g_object_ref (file);

@@ -2,6 +2,10 @@
 /* rd-practice-dialogs.c: the dialogs that add and change what a practice is made of. */
 #include "rd-practice-dialogs.h"
 
+#include "desk/programme/rd-programme-deed.h"
+#include "desk/rd-toast.h"
+#include "practice/rd-programme-edit-commands.h"
+
 #include <glib/gi18n-lib.h>
 
 static void
@@ -161,6 +165,51 @@ rd_time_off_dialog_new (GtkWindow *parent,
 }
 
 /**
+ * rd_routine_dialog_new:
+ * @parent: the window it belongs to
+ * @practice: the practice
+ * @routine: what to change, or something new
+ *
+ * Returns: (transfer none): the dialog
+ */
+RdRecordDialog *
+rd_routine_dialog_new (GtkWindow *parent, RdPractice *practice, RdRoutine *routine)
+{
+  RdRecordDialog *dialog = rd_record_dialog_new (
+    parent, practice, routine, rd_record_id (routine) ? routine->name : _ ("New routine"));
+  RdRecordForm *form = rd_record_dialog_add_form (
+    dialog, NULL,
+    rd_record_id (routine) ? _ ("Training it was given with keeps the text it has.") : NULL);
+
+  ADD_FIELDS (form, "name", "use", "minutes");
+  rd_record_form_add_text (form, "text");
+  add_archived (dialog);
+  rd_record_dialog_add_removal (dialog, _ ("_Remove routine"));
+  return dialog;
+}
+
+/**
+ * rd_own_template_dialog_new:
+ * @parent: the window it belongs to
+ * @practice: the practice
+ * @template: a template of the practice's own
+ *
+ * Returns: (transfer none): the dialog
+ */
+RdRecordDialog *
+rd_own_template_dialog_new (GtkWindow *parent, RdPractice *practice, RdOwnTemplate *template)
+{
+  RdRecordDialog *dialog = rd_record_dialog_new (parent, practice, template, template->name);
+  /* Translators: a short name such as 5k-6. */
+  g_autofree char *description = g_strdup_printf (
+    _ ("Scripts go on calling it %s. Programmes made from it stay as they are."), template->code);
+
+  ADD_FIELDS (rd_record_dialog_add_form (dialog, NULL, description), "name");
+  rd_record_dialog_add_removal (dialog, _ ("_Remove template"));
+  return dialog;
+}
+
+/**
  * rd_settings_dialog_new:
  * @parent: the window it belongs to
  * @practice: the practice
@@ -190,4 +239,53 @@ rd_settings_dialog_new (GtkWindow *parent, RdPractice *practice, RdSettings *set
               "massage_load_5");
   ADD_FIELDS (rd_record_dialog_add_form (dialog, _ ("Records"), NULL), "retention_years");
   return dialog;
+}
+
+/* What a record is called: its name, or what its dialog is called. */
+static char *
+dup_name (RdRecordDialog *dialog, RdRecord *record)
+{
+  char *name = NULL;
+
+  if (rd_record_class_field (RD_RECORD_GET_CLASS (record), "name"))
+    g_object_get (record, "name", &name, NULL);
+  return name ? name : g_strdup (gtk_window_get_title (GTK_WINDOW (dialog)));
+}
+
+static void
+kept_cb (RdRecordDialog *dialog, RdRecord *record, GtkWidget *window)
+{
+  g_autofree char *name = dup_name (dialog, record);
+  /* Translators: the name of a practitioner, a service, a room or a routine */
+  g_autofree char *sentence = g_strdup_printf (_ ("Saved: %s"), name);
+
+  rd_toast_done (window, sentence);
+}
+
+static void
+remove_cb (RdRecordDialog *dialog, RdRecord *record, GtkWidget *window)
+{
+  g_autofree char *name = dup_name (dialog, record);
+  /* Translators: the name of a routine or a template */
+  g_autofree char *sentence = g_strdup_printf (_ ("Removed: %s"), name);
+
+  rd_practice_remove_async (rd_record_dialog_practice (dialog), G_OBJECT_TYPE (record),
+                            rd_record_id (record), rd_programme_deed_cb,
+                            rd_programme_deed_new (window, rd_practice_remove_finish, sentence));
+}
+
+/**
+ * rd_practice_dialog_open:
+ * @dialog: a dialog of this file
+ *
+ * Presents it. What is saved or removed in it is said in the window it belongs to, beside Undo.
+ */
+void
+rd_practice_dialog_open (RdRecordDialog *dialog)
+{
+  GtkWindow *window = gtk_window_get_transient_for (GTK_WINDOW (dialog));
+
+  g_signal_connect_object (dialog, "kept", G_CALLBACK (kept_cb), window, 0);
+  g_signal_connect_object (dialog, "remove", G_CALLBACK (remove_cb), window, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
 }

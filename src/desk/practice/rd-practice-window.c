@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* rd-practice-window.c: who works here and when, what is offered, which rooms there are. */
+/* rd-practice-window.c: who works here and when, what is offered, where, and what is given. */
 #include "rd-practice-window.h"
 
 #include "rd-practice-dialogs.h"
+#include "rd-routines-page.h"
+#include "rd-templates-page.h"
 
+#include "desk/rd-before.h"
+#include "desk/rd-undo.h"
 #include "desk/record/rd-record-list.h"
 #include "practice/rd-wording-values.h"
 #include "practice/rd-wording.h"
@@ -12,6 +16,10 @@
 
 /* How far ahead time off is listed. */
 #define DAYS_AHEAD 400
+
+/* The names of all pages stand beside each other in the header, and it fits 1366×768. */
+#define WIDTH 840
+#define HEIGHT 660
 
 struct _RdPracticeWindow
 {
@@ -31,13 +39,6 @@ struct _RdPracticeWindow
 G_DEFINE_FINAL_TYPE (RdPracticeWindow, rd_practice_window, ADW_TYPE_PREFERENCES_WINDOW)
 
 /* The two lines of each row. */
-
-static char *
-mark_archived (const char *name, gboolean archived)
-{
-  /* Translators: the name of a person, a service or a room that is no longer used. */
-  return archived ? g_strdup_printf (_ ("%s (archived)"), name) : g_strdup (name);
-}
 
 static char *
 join_disciplines (guint disciplines)
@@ -66,7 +67,7 @@ caption_practitioner (gpointer record, char **title, char **subtitle, gpointer u
   RdPractitioner *practitioner = record;
   g_autofree char *disciplines = join_disciplines (practitioner->disciplines);
 
-  *title = mark_archived (practitioner->name, practitioner->archived);
+  *title = g_strdup (practitioner->name);
   *subtitle = *disciplines ? g_steal_pointer (&disciplines)
                            : g_strdup (rd_wording_value (RD_TYPE_ROLE, practitioner->role));
 }
@@ -76,7 +77,7 @@ caption_service (gpointer record, char **title, char **subtitle, gpointer user_d
 {
   RdService *service = record;
 
-  *title = mark_archived (service->name, service->archived);
+  *title = g_strdup (service->name);
   *subtitle =
     g_strdup_printf (ngettext ("%d minute", "%d minutes", service->minutes), service->minutes);
 }
@@ -86,7 +87,7 @@ caption_room (gpointer record, char **title, char **subtitle, gpointer user_data
 {
   RdRoom *room = record;
 
-  *title = mark_archived (room->name, room->archived);
+  *title = g_strdup (room->name);
   *subtitle =
     room->disciplines ? join_disciplines (room->disciplines) : g_strdup (_ ("Fits everything"));
 }
@@ -109,27 +110,24 @@ caption_time_off (gpointer record, char **title, char **subtitle, gpointer user_
 /* Opening. */
 
 static void
-present (RdRecordDialog *dialog)
-{
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
 open_record_cb (RdPracticeWindow *self, RdRecord *record)
 {
   GtkWindow *window = GTK_WINDOW (self);
+  RdRecordDialog *dialog = NULL;
 
   if (RD_IS_SETTINGS (record))
-    present (rd_settings_dialog_new (window, self->practice, RD_SETTINGS (record)));
+    dialog = rd_settings_dialog_new (window, self->practice, RD_SETTINGS (record));
   else if (RD_IS_PRACTITIONER (record))
-    present (rd_practitioner_dialog_new (window, self->practice, RD_PRACTITIONER (record)));
+    dialog = rd_practitioner_dialog_new (window, self->practice, RD_PRACTITIONER (record));
   else if (RD_IS_SERVICE (record))
-    present (rd_service_dialog_new (window, self->practice, RD_SERVICE (record)));
+    dialog = rd_service_dialog_new (window, self->practice, RD_SERVICE (record));
   else if (RD_IS_ROOM (record))
-    present (rd_room_dialog_new (window, self->practice, RD_ROOM (record)));
+    dialog = rd_room_dialog_new (window, self->practice, RD_ROOM (record));
   else if (RD_IS_TIME_OFF (record) && self->period)
-    present (rd_time_off_dialog_new (window, self->practice, RD_TIME_OFF (record),
-                                     self->period->practitioners));
+    dialog = rd_time_off_dialog_new (window, self->practice, RD_TIME_OFF (record),
+                                     self->period->practitioners);
+  if (dialog)
+    rd_practice_dialog_open (dialog);
 }
 
 static void
@@ -232,6 +230,20 @@ changed_cb (RdPracticeWindow *self, const RdChange *change)
       }
 }
 
+/* Undo and redo, under the names and keys they have in the window behind. */
+
+static void
+undo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  rd_undo_last (widget, RD_PRACTICE_WINDOW (widget)->practice);
+}
+
+static void
+redo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  rd_redo_last (widget, RD_PRACTICE_WINDOW (widget)->practice);
+}
+
 static gboolean
 rd_practice_window_close_request (GtkWindow *window)
 {
@@ -265,9 +277,18 @@ rd_practice_window_finalize (GObject *object)
 static void
 rd_practice_window_class_init (RdPracticeWindowClass *class)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
   G_OBJECT_CLASS (class)->dispose = rd_practice_window_dispose;
   G_OBJECT_CLASS (class)->finalize = rd_practice_window_finalize;
   GTK_WINDOW_CLASS (class)->close_request = rd_practice_window_close_request;
+
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "win.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, "win.redo", NULL);
 }
 
 static void
@@ -309,10 +330,11 @@ add_page (RdPracticeWindow *self,
 RdPracticeWindow *
 rd_practice_window_new (GtkWindow *parent, RdPractice *practice)
 {
-  RdPracticeWindow *self = g_object_new (RD_TYPE_PRACTICE_WINDOW, "transient-for", parent, "modal",
-                                         TRUE, "title", _ ("Practice"), "search-enabled", FALSE,
-                                         "default-width", 680, "default-height", 640, NULL);
+  RdPracticeWindow *self =
+    g_object_new (RD_TYPE_PRACTICE_WINDOW, "modal", TRUE, "title", _ ("Practice"), "search-enabled",
+                  FALSE, "default-width", WIDTH, "default-height", HEIGHT, NULL);
 
+  rd_before_window (self, parent);
   self->practice = g_object_ref (practice);
   add_page (self, _ ("People"), "restday-person-symbolic",
             rd_record_list_new (_ ("Who works here"), _ ("Add practitioner"),
@@ -334,6 +356,10 @@ rd_practice_window_new (GtkWindow *parent, RdPractice *practice)
                                 _ ("Nobody is away in the year ahead."),
                                 G_LIST_MODEL (self->time_off), caption_time_off, self),
             G_CALLBACK (add_time_off_cb));
+  adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self),
+                              ADW_PREFERENCES_PAGE (rd_routines_page_new (practice)));
+  adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self),
+                              ADW_PREFERENCES_PAGE (rd_templates_page_new (practice)));
   add_page (self, _ ("Practice"), "restday-room-symbolic",
             rd_record_list_new (_ ("The practice and its rules"), NULL, _ ("Not set up yet."),
                                 G_LIST_MODEL (self->settings), caption_settings, self),
@@ -341,4 +367,16 @@ rd_practice_window_new (GtkWindow *parent, RdPractice *practice)
   g_signal_connect_object (practice, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   read_again (self);
   return self;
+}
+
+/**
+ * rd_practice_window_show_routines:
+ * @self: the window
+ *
+ * Turns to the page of routines.
+ */
+void
+rd_practice_window_show_routines (RdPracticeWindow *self)
+{
+  adw_preferences_window_set_visible_page_name (ADW_PREFERENCES_WINDOW (self), "routines");
 }

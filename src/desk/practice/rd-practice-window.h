@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * rd-practice-window.h: who works here and when, what is offered, which rooms there are.
+ * rd-practice-window.h: who works here and when, what is offered, where, and what is given.
  *
- * One page each for the practice, its people, services, rooms and time off. Rows open the dialogs of
- * rd-practice-dialogs.h; the lists follow the practice, whoever changes it.
+ * One page each for the practice, its people, services, rooms, time off, routines and templates. Rows
+ * open the dialogs of rd-practice-dialogs.h; the lists follow the practice, whoever changes it. Undo
+ * and redo have the keys they have everywhere.
  */
 #pragma once
 
@@ -18,5 +19,6 @@ G_DECLARE_FINAL_TYPE (RdPracticeWindow, rd_practice_window, RD, PRACTICE_WINDOW,
 
 RdPracticeWindow *rd_practice_window_new (GtkWindow   *parent,
                                           RdPractice  *practice);
+void              rd_practice_window_show_routines (RdPracticeWindow *self);
 
 G_END_DECLS

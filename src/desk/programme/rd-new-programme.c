@@ -2,57 +2,13 @@
 /* rd-new-programme.c: the dialog that makes a programme. */
 #include "config.h"
 
-#include "rd-new-programme.h"
+#include "rd-new-programme-private.h"
 
-#include "desk/booking/rd-client-picker.h"
-#include "desk/calendar/rd-training-text.h"
-#include "desk/rd-dialog.h"
-#include "desk/widgets/rd-load-picture.h"
-#include "model/rd-practitioner.h"
-#include "model/rd-text.h"
+#include "desk/rd-before.h"
 #include "planning/rd-preview.h"
 #include "practice/rd-practice-commands.h"
-#include "practice/rd-wording.h"
-#include "rd-programme-source.h"
-#include "rd-programme-starts.h"
 
 #include <glib/gi18n-lib.h>
-
-struct _RdNewProgramme
-{
-  AdwWindow parent_instance;
-
-  gboolean filling;      /* the fields are being set by us */
-  gboolean race_touched; /* a person said which race, or that there is none */
-  gboolean source_touched;
-  gboolean making;
-  gint64 owner;
-
-  /* template children */
-  RdProgrammeSource *source;
-  RdClientPicker *client;
-  GtkEditable *race_date;
-  GtkEditable *race_name;
-  GtkMenuButton *races;
-  GtkEditable *starts_row;
-  GtkEditable *name_row;
-  AdwComboRow *owners;
-  GtkStack *outlook_stack;
-  RdLoadPicture *picture;
-  GtkLabel *summary;
-  GtkLabel *beside;
-  GtkLabel *hint;
-  GtkRevealer *problem;
-  GtkLabel *problem_label;
-  GtkWidget *create;
-
-  /* owned */
-  RdPractice *practice;
-  RdProgrammeStarts *starts;
-  RdProgrammeOutlook *outlook; /* of what is asked for now */
-  GCancellable *starts_asked;
-  GCancellable *outlook_asked;
-};
 
 enum
 {
@@ -64,154 +20,7 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (RdNewProgramme, rd_new_programme, ADW_TYPE_WINDOW)
 
-static void ask_outlook (RdNewProgramme *self);
-
-/* What is asked for. */
-
-/* Whether the row holds a day, or nothing. */
-static gboolean
-read_day (GtkEditable *row, RdDate *day)
-{
-  g_autofree char *text = rd_text_tidy (gtk_editable_get_text (row));
-  gboolean fine;
-
-  *day = RD_DATE_UNSET;
-  fine = text == NULL || rd_date_parse_typed (text, day);
-  if (!fine)
-    *day = RD_DATE_UNSET;
-  if (fine)
-    gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (row), "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID,
-                               fine ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE,
-                               -1);
-  return fine;
-}
-
-static gint64
-chosen_owner (RdNewProgramme *self)
-{
-  guint nth = adw_combo_row_get_selected (self->owners);
-
-  if (self->starts == NULL || nth >= self->starts->practitioners->len)
-    return self->owner;
-  return rd_record_id (self->starts->practitioners->pdata[nth]);
-}
-
-/* (nullable): what is missing. The texts are the caller's to keep. */
-static const char *
-fill_wish (RdNewProgramme *self, RdProgrammeWish *wish, char **race_name, char **name)
-{
-  RdClient *client = rd_client_picker_client (self->client);
-  RdDate last;
-  gboolean chosen, has_race, has_first;
-
-  *race_name = rd_text_tidy (gtk_editable_get_text (self->race_name));
-  *name = rd_text_tidy (gtk_editable_get_text (self->name_row));
-  if (*name == NULL)
-    *name = g_strdup (*race_name);
-  *wish = (RdProgrammeWish){ .client = client ? rd_record_id (client) : 0,
-                             .race_name = *race_name,
-                             .name = *name,
-                             .ends = RD_DATE_UNSET,
-                             .owner = chosen_owner (self) };
-  chosen = rd_programme_source_fill (self->source, wish);
-  has_race = read_day (self->race_date, &last);
-  has_first = read_day (self->starts_row, &wish->starts);
-  wish->race_date = last;
-  if (client == NULL)
-    return _ ("Choose whom the programme is for.");
-  if (!chosen)
-    return _ ("Choose what it is made from.");
-  if (!has_race || !has_first)
-    return _ ("A day is written like 7/3/2027.");
-  if (wish->template_id == NULL && wish->from_programme == 0)
-    {
-      if (wish->starts == RD_DATE_UNSET || last == RD_DATE_UNSET)
-        return _ ("Say its first day, and the day of its race or its last day.");
-      if (*name == NULL)
-        return _ ("Give it a name.");
-      /* Without a name the day is just the last. */
-      if (*race_name == NULL)
-        {
-          wish->ends = last;
-          wish->race_date = RD_DATE_UNSET;
-        }
-    }
-  else if (wish->starts == RD_DATE_UNSET && last == RD_DATE_UNSET)
-    return _ ("Say the day of its race, or its first day.");
-  return NULL;
-}
-
 /* What it would come to. */
-
-static const RdPreviewDay *
-nth_day (RdProgrammeOutlook *outlook, guint nth)
-{
-  return &g_array_index (outlook->days, RdPreviewDay, nth);
-}
-
-static char *
-say_left_out (RdProgrammeOutlook *outlook)
-{
-  return g_strdup_printf (ngettext ("The first week would be past and is left out.",
-                                    "The first %u weeks would be past and are left out.",
-                                    outlook->left_out),
-                          outlook->left_out);
-}
-
-static void
-show_beside (RdNewProgramme *self, RdDate first, RdDate last)
-{
-  RdProgramme *beside =
-    self->starts ? rd_programme_starts_beside (self->starts, first, last) : NULL;
-  g_autofree char *text = NULL;
-
-  if (beside)
-    {
-      g_autofree char *ends = rd_wording_date (beside->ends);
-
-      /* Translators: client, programme, its last day */
-      text = g_strdup_printf (_ ("%1$s follows %2$s until %3$s, too."), self->starts->client->name,
-                              beside->name, ends);
-    }
-  gtk_label_set_text (self->beside, text ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->beside), text != NULL);
-}
-
-static void
-show_outlook (RdNewProgramme *self)
-{
-  guint n = self->outlook->days->len, weeks = (n + 6) / 7;
-  RdDate first = nth_day (self->outlook, 0)->date, last = nth_day (self->outlook, n - 1)->date;
-  g_autofree char *from = rd_wording_long_date (first);
-  g_autofree char *to = rd_wording_long_date (last);
-  g_autofree char *text = g_strdup_printf (
-    /* Translators: how many weeks, the first day, the last day */
-    ngettext ("%1$u week, from %2$s to %3$s.", "%1$u weeks, from %2$s to %3$s.", weeks), weeks,
-    from, to);
-
-  if (self->outlook->left_out > 0)
-    {
-      g_autofree char *left_out = say_left_out (self->outlook);
-      g_autofree char *both = g_strconcat (text, " ", left_out, NULL);
-
-      gtk_label_set_text (self->summary, both);
-    }
-  else
-    gtk_label_set_text (self->summary, text);
-  rd_load_picture_show (self->picture, self->outlook->days);
-  show_beside (self, first, last);
-  gtk_stack_set_visible_child_name (self->outlook_stack, "outlook");
-}
-
-static void
-show_hint (RdNewProgramme *self, const char *text)
-{
-  gtk_label_set_text (self->hint, text);
-  gtk_stack_set_visible_child_name (self->outlook_stack, "hint");
-}
 
 static void
 update_action (RdNewProgramme *self)
@@ -234,15 +43,15 @@ outlook_cb (GObject *source, GAsyncResult *result, gpointer data)
     {
       g_clear_pointer (&outlook, rd_programme_outlook_free);
       if (self->practice)
-        show_hint (self, _ ("It would end before it begins."));
+        rd_outlook_view_hint (self->view, _ ("It would end before it begins."));
       return;
     }
   g_clear_pointer (&self->outlook, rd_programme_outlook_free);
   self->outlook = outlook;
   if (outlook)
-    show_outlook (self);
+    rd_outlook_view_show (self->view, outlook, self->starts);
   else
-    show_hint (self, error->message);
+    rd_outlook_view_hint (self->view, error->message);
   update_action (self);
 }
 
@@ -253,7 +62,7 @@ ask_outlook (RdNewProgramme *self)
   g_autofree char *race_name = NULL;
   g_autofree char *name = NULL;
   RdProgrammeWish wish;
-  const char *missing = fill_wish (self, &wish, &race_name, &name);
+  const char *missing = rd_new_programme_fill_wish (self, &wish, &race_name, &name);
 
   if (self->outlook_asked)
     g_cancellable_cancel (self->outlook_asked);
@@ -262,7 +71,7 @@ ask_outlook (RdNewProgramme *self)
   update_action (self);
   if (missing)
     {
-      show_hint (self, missing);
+      rd_outlook_view_hint (self->view, missing);
       return;
     }
   self->outlook_asked = g_cancellable_new ();
@@ -272,83 +81,12 @@ ask_outlook (RdNewProgramme *self)
                           self->outlook_asked, outlook_cb, g_object_ref (self));
 }
 
-/* What there is to choose. */
-
-static void
-show_owners (RdNewProgramme *self)
-{
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  GPtrArray *people = self->starts->practitioners;
-  gint64 chosen = chosen_owner (self);
-  guint selected = GTK_INVALID_LIST_POSITION;
-
-  for (guint i = 0; i < people->len; i++)
-    {
-      gtk_string_list_append (names, RD_PRACTITIONER (people->pdata[i])->name);
-      if (rd_record_id (people->pdata[i]) == chosen)
-        selected = i;
-    }
-  adw_combo_row_set_model (self->owners, G_LIST_MODEL (names));
-  adw_combo_row_set_selected (self->owners, selected);
-}
-
-static void
-show_race (RdNewProgramme *self, RdRace *race)
-{
-  g_autofree char *date = race ? rd_date_format_typed (race->date) : g_strdup ("");
-
-  self->filling = TRUE;
-  gtk_editable_set_text (self->race_date, date);
-  gtk_editable_set_text (self->race_name, race ? race->name : "");
-  self->filling = FALSE;
-}
-
-static void
-show_races (RdNewProgramme *self)
-{
-  g_autoptr (GMenu) menu = g_menu_new ();
-
-  for (guint i = 0; i < self->starts->races->len; i++)
-    {
-      RdRace *race = self->starts->races->pdata[i];
-      g_autofree char *date = rd_wording_long_date (race->date);
-      /* Translators: a race and its day */
-      g_autofree char *label = g_strdup_printf (_ ("%1$s, %2$s"), race->name, date);
-      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-      g_menu_item_set_action_and_target (item, "new-programme.race", "u", i);
-      g_menu_append_item (menu, item);
-    }
-  gtk_menu_button_set_menu_model (self->races, G_MENU_MODEL (menu));
-  gtk_widget_set_visible (GTK_WIDGET (self->races), self->starts->races->len > 0);
-}
-
-/* The race nobody trains for yet, and the template for its distance, until a person says else. */
-static void
-suggest (RdNewProgramme *self)
-{
-  RdRace *race = rd_programme_starts_race (self->starts);
-
-  if (!self->race_touched)
-    show_race (self, race);
-  if (!self->source_touched)
-    rd_programme_source_choose (
-      self->source, rd_programme_starts_template (self->starts, race ? race->distance_km : NAN));
-}
-
 static void
 show_problem (RdNewProgramme *self, const char *sentence)
 {
   if (sentence)
     gtk_label_set_text (self->problem_label, sentence);
   gtk_revealer_set_reveal_child (self->problem, sentence != NULL);
-}
-
-/* A day to lay the templates by: races are mostly run on it. */
-static RdDate
-next_sunday (RdNewProgramme *self)
-{
-  return rd_date_week_start (rd_practice_today (self->practice)) + 6;
 }
 
 static void
@@ -368,12 +106,7 @@ starts_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   g_clear_pointer (&self->starts, rd_programme_starts_free);
   self->starts = g_steal_pointer (&starts);
-  self->filling = TRUE;
-  show_owners (self);
-  self->filling = FALSE;
-  show_races (self);
-  rd_programme_source_show (self->source, self->starts, next_sunday (self));
-  suggest (self);
+  rd_new_programme_show_starts (self);
   ask_outlook (self);
 }
 
@@ -426,8 +159,7 @@ choose_race_cb (GtkWidget *widget, const char *action, GVariant *nth)
 
   if (self->starts == NULL || i >= self->starts->races->len)
     return;
-  show_race (self, self->starts->races->pdata[i]);
-  self->race_touched = TRUE;
+  rd_new_programme_choose_race (self, i);
   ask_outlook (self);
 }
 
@@ -461,10 +193,10 @@ create_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   g_autofree char *name = NULL;
   RdProgrammeWish wish;
 
-  if (self->outlook == NULL || fill_wish (self, &wish, &race_name, &name))
+  if (self->outlook == NULL || rd_new_programme_fill_wish (self, &wish, &race_name, &name))
     return;
   if (self->outlook->left_out > 0)
-    wish.starts = nth_day (self->outlook, 0)->date;
+    wish.starts = g_array_index (self->outlook->days, RdPreviewDay, 0).date;
   self->making = TRUE;
   update_action (self);
   show_problem (self, NULL);
@@ -495,7 +227,7 @@ rd_new_programme_class_init (RdNewProgrammeClass *class)
 
   g_type_ensure (RD_TYPE_PROGRAMME_SOURCE);
   g_type_ensure (RD_TYPE_CLIENT_PICKER);
-  g_type_ensure (RD_TYPE_LOAD_PICTURE);
+  g_type_ensure (RD_TYPE_OUTLOOK_VIEW);
   G_OBJECT_CLASS (class)->dispose = rd_new_programme_dispose;
   /**
    * RdNewProgramme::made:
@@ -517,11 +249,7 @@ rd_new_programme_class_init (RdNewProgrammeClass *class)
   gtk_widget_class_bind_template_child (widget_class, RdNewProgramme, starts_row);
   gtk_widget_class_bind_template_child (widget_class, RdNewProgramme, name_row);
   gtk_widget_class_bind_template_child (widget_class, RdNewProgramme, owners);
-  gtk_widget_class_bind_template_child (widget_class, RdNewProgramme, outlook_stack);
-  gtk_widget_class_bind_template_child (widget_class, RdNewProgramme, picture);
-  gtk_widget_class_bind_template_child (widget_class, RdNewProgramme, summary);
-  gtk_widget_class_bind_template_child (widget_class, RdNewProgramme, beside);
-  gtk_widget_class_bind_template_child (widget_class, RdNewProgramme, hint);
+  gtk_widget_class_bind_template_child (widget_class, RdNewProgramme, view);
   gtk_widget_class_bind_template_child (widget_class, RdNewProgramme, problem);
   gtk_widget_class_bind_template_child (widget_class, RdNewProgramme, problem_label);
   gtk_widget_class_bind_template_child (widget_class, RdNewProgramme, create);
@@ -539,9 +267,8 @@ rd_new_programme_init (RdNewProgramme *self)
 {
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  rd_dialog_may_outlive_parent (GTK_WINDOW (self));
   gtk_window_set_default_widget (GTK_WINDOW (self), self->create);
-  show_hint (self, _ ("Choose whom the programme is for."));
+  rd_outlook_view_hint (self->view, _ ("Choose whom the programme is for."));
   update_action (self);
 }
 
@@ -557,9 +284,9 @@ rd_new_programme_init (RdNewProgramme *self)
 RdNewProgramme *
 rd_new_programme_new (GtkWindow *parent, RdPractice *practice, RdClient *client, gint64 owner)
 {
-  RdNewProgramme *self =
-    g_object_new (RD_TYPE_NEW_PROGRAMME, "transient-for", parent, "modal", TRUE, NULL);
+  RdNewProgramme *self = g_object_new (RD_TYPE_NEW_PROGRAMME, NULL);
 
+  rd_before_window (self, parent);
   self->practice = g_object_ref (practice);
   self->owner = owner;
   rd_programme_source_set_practice (self->source, practice);

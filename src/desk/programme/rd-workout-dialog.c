@@ -5,8 +5,10 @@
 #include "rd-workout-dialog.h"
 
 #include "desk/calendar/rd-training-text.h"
+#include "desk/practice/rd-practice-window.h"
 #include "desk/rd-toast.h"
 #include "desk/record/rd-record-dialog.h"
+#include "desk/record/rd-record-reader.h"
 #include "practice/rd-wording.h"
 
 #include "model/rd-routine.h"
@@ -14,58 +16,39 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-/* What was asked for, until the routines are there. */
-typedef struct
+/* The routines of some uses that are still offered. */
+
+#define USE(use) (1u << (RD_ROUTINE_##use))
+
+static gboolean
+is_offered (gpointer record, gpointer uses)
 {
-  GWeakRef at;
-  RdRecord *record;
-} Opening;
+  RdRoutine *routine = record;
 
-static void
-end_opening (Opening *opening)
-{
-  g_weak_ref_clear (&opening->at);
-  g_object_unref (opening->record);
-  g_free (opening);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, end_opening)
-
-static GPtrArray *
-list_for (GPtrArray *routines, RdRoutineUse use)
-{
-  GPtrArray *list = g_ptr_array_new ();
-
-  for (guint i = 0; i < routines->len; i++)
-    if ((RdRoutineUse)RD_ROUTINE (routines->pdata[i])->use == use)
-      g_ptr_array_add (list, routines->pdata[i]);
-  return list;
+  return !routine->archived && (GPOINTER_TO_UINT (uses) & (1u << routine->use));
 }
 
 static void
-add_phrases (RdRecordForm *form, const char *field, GPtrArray *routines, RdRoutineUse use)
+add_phrases (RdRecordForm *form, const char *field, GListModel *routines, guint uses)
 {
-  g_autoptr (GPtrArray) list = list_for (routines, use);
+  GtkFilter *filter =
+    GTK_FILTER (gtk_custom_filter_new (is_offered, GUINT_TO_POINTER (uses), NULL));
+  g_autoptr (GtkFilterListModel) offered =
+    gtk_filter_list_model_new (g_object_ref (routines), filter);
 
-  rd_record_form_add_phrases (form, field, list);
+  rd_record_form_add_phrases (form, field, G_LIST_MODEL (offered));
 }
 
 /* A session of strength or stretching is its note; other notes are free. */
 static void
-add_note (RdRecordForm *form, const RdWorkout *workout, GPtrArray *routines)
+add_note (RdRecordForm *form, const RdWorkout *workout, GListModel *routines)
 {
   if (workout->kind == RD_WORKOUT_STRENGTH)
-    add_phrases (form, "note", routines, RD_ROUTINE_STRENGTH);
+    add_phrases (form, "note", routines, USE (STRENGTH));
   else if (workout->kind == RD_WORKOUT_STRETCH)
-    add_phrases (form, "note", routines, RD_ROUTINE_STRETCHING);
+    add_phrases (form, "note", routines, USE (STRETCHING));
   else
-    {
-      g_autoptr (GPtrArray) list = list_for (routines, RD_ROUTINE_STRENGTH);
-      g_autoptr (GPtrArray) stretching = list_for (routines, RD_ROUTINE_STRETCHING);
-
-      g_ptr_array_extend (list, stretching, NULL, NULL);
-      rd_record_form_add_phrases (form, "note", list);
-    }
+    add_phrases (form, "note", routines, USE (STRENGTH) | USE (STRETCHING));
 }
 
 /* How the load comes about, while the numbers are typed. */
@@ -101,7 +84,7 @@ notice_done (RdRecordForm *form, RdWorkout *workout)
 }
 
 static void
-fill_workout (RdRecordDialog *dialog, GPtrArray *routines)
+fill_workout (RdRecordDialog *dialog, GListModel *routines)
 {
   RdWorkout *workout = rd_record_dialog_record (dialog);
   RdRecordForm *plan = rd_record_dialog_add_form (dialog, NULL, NULL);
@@ -129,18 +112,18 @@ fill_workout (RdRecordDialog *dialog, GPtrArray *routines)
   g_signal_connect_object (done, "edited", G_CALLBACK (notice_done), workout, 0);
 
   around = rd_record_dialog_add_form (dialog, _ ("Before, after and notes"), NULL);
-  add_phrases (around, "warm_up", routines, RD_ROUTINE_WARM_UP);
-  add_phrases (around, "cool_down", routines, RD_ROUTINE_COOL_DOWN);
+  add_phrases (around, "warm_up", routines, USE (WARM_UP));
+  add_phrases (around, "cool_down", routines, USE (COOL_DOWN));
   add_note (around, workout, routines);
 }
 
 static void
-fill_food (RdRecordDialog *dialog, GPtrArray *routines)
+fill_food (RdRecordDialog *dialog, GListModel *routines)
 {
   RdRecordForm *form = rd_record_dialog_add_form (
     dialog, NULL, _ ("What to eat or drink on this day, as the client should read it."));
 
-  add_phrases (form, "text", routines, RD_ROUTINE_FOOD);
+  add_phrases (form, "text", routines, USE (FOOD));
 }
 
 static char *
@@ -173,50 +156,52 @@ kept_cb (RdRecordDialog *dialog, RdRecord *record, GtkWidget *at)
   rd_toast_done (at, sentence);
 }
 
-static gpointer
-read_routines (RdConnection *store, gpointer argument, GCancellable *cancellable, GError **error)
+/* Where the routines are kept. */
+static void
+edit_routines_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  return rd_store_list (store, RD_TYPE_ROUTINE, "archived = $1 ORDER BY id", error, RD_BIND_INT (0),
-                        RD_BIND_END);
+  RdRecordDialog *dialog = user_data;
+  RdPracticeWindow *window =
+    rd_practice_window_new (GTK_WINDOW (dialog), rd_record_dialog_practice (dialog));
+
+  rd_practice_window_show_routines (window);
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
-routines_cb (GObject *source, GAsyncResult *result, gpointer data)
+add_actions (RdRecordDialog *dialog)
 {
-  g_autoptr (Opening) opening = data;
-  g_autoptr (GtkWidget) at = g_weak_ref_get (&opening->at);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) routines = rd_practice_read_finish (RD_PRACTICE (source), result, &error);
-  GtkRoot *root = at ? gtk_widget_get_root (at) : NULL;
-  g_autofree char *title = NULL;
-  RdRecordDialog *dialog;
+  static const GActionEntry entries[] = { { .name = "edit", .activate = edit_routines_cb } };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 
-  if (root == NULL)
-    return;
-  if (routines == NULL)
-    {
-      rd_toast_error (at, error);
-      return;
-    }
-  title = say_title (opening->record);
-  dialog = rd_record_dialog_new (GTK_WINDOW (root), RD_PRACTICE (source), opening->record, title);
-  if (RD_IS_WORKOUT (opening->record))
-    fill_workout (dialog, routines);
-  else
-    fill_food (dialog, routines);
-  g_signal_connect_object (dialog, "kept", G_CALLBACK (kept_cb), root, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), dialog);
+  gtk_widget_insert_action_group (GTK_WIDGET (dialog), "routines", G_ACTION_GROUP (group));
+}
+
+static void
+failed_cb (GtkWidget *root, const GError *error)
+{
+  rd_toast_error (root, error);
 }
 
 static void
 open_record (GtkWidget *at, RdPractice *practice, gpointer record)
 {
-  Opening *opening = g_new0 (Opening, 1);
+  GtkRoot *root = gtk_widget_get_root (at);
+  g_autofree char *title = say_title (record);
+  RdRecordDialog *dialog = rd_record_dialog_new (GTK_WINDOW (root), practice, record, title);
+  RdRecordReader *reader = rd_record_reader_new (practice, RD_TYPE_ROUTINE, NULL);
+  GListModel *routines = rd_record_reader_records (reader);
 
-  g_weak_ref_init (&opening->at, at);
-  opening->record = g_object_ref (record);
-  rd_practice_read_async (practice, read_routines, NULL, NULL, (GDestroyNotify)g_ptr_array_unref,
-                          NULL, routines_cb, opening);
+  g_object_set_data_full (G_OBJECT (dialog), "rd-routines", reader, g_object_unref);
+  g_signal_connect_object (reader, "failed", G_CALLBACK (failed_cb), root, G_CONNECT_SWAPPED);
+  add_actions (dialog);
+  if (RD_IS_WORKOUT (record))
+    fill_workout (dialog, routines);
+  else
+    fill_food (dialog, routines);
+  g_signal_connect_object (dialog, "kept", G_CALLBACK (kept_cb), root, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 /**

@@ -2,8 +2,7 @@
 /*
  * rd-workout-dialog.h: the dialogs of a workout and of a food note.
  *
- * A record without an id is added. The practice's routines are read first, so each opens a moment
- * after it is asked for.
+ * A record without an id is added. The practice's routines are offered beside what they are for.
  */
 #pragma once
 

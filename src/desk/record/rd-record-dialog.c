@@ -3,7 +3,7 @@
 #include "rd-record-dialog.h"
 
 #include "desk/rd-ask.h"
-#include "desk/rd-dialog.h"
+#include "desk/rd-before.h"
 #include "practice/rd-practice-commands.h"
 
 #include <glib/gi18n-lib.h>
@@ -20,6 +20,7 @@ struct _RdRecordDialog
 
   /* owned */
   RdPractice *practice;
+  RdRecord *original;
   RdRecord *record;
   GListModel *parts;
   GPtrArray *forms;
@@ -32,6 +33,7 @@ struct _RdRecordDialog
 enum
 {
   KEPT,
+  REMOVE,
   N_SIGNALS,
 };
 
@@ -67,13 +69,9 @@ kept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (RdRecordDialog) self = user_data;
   g_autoptr (GError) error = NULL;
-  gboolean kept = rd_practice_keep_all_finish (RD_PRACTICE (source), result, &error);
 
-  /* The window was closed meanwhile, and the dialog with it. */
-  if (self->practice == NULL)
-    return;
   set_saving (self, FALSE);
-  if (!kept)
+  if (!rd_practice_keep_all_finish (RD_PRACTICE (source), result, &error))
     {
       show_problem (self, error->message);
       gtk_widget_grab_focus (self->save_button);
@@ -99,6 +97,30 @@ check (RdRecordDialog *self, GError **error)
   return check_record (self, error);
 }
 
+/* What is as it was is not kept again: that would tell of a change there was not. */
+static gboolean
+is_unchanged (RdRecordDialog *self)
+{
+  return !self->aside && rd_record_id (self->record) != 0 &&
+         (self->parts ? !self->touched : rd_record_equal (self->original, self->record));
+}
+
+static void
+close_without_asking (RdRecordDialog *self)
+{
+  self->touched = FALSE;
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+remove_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  RdRecordDialog *self = RD_RECORD_DIALOG (widget);
+
+  g_signal_emit (self, signals[REMOVE], 0, self->original);
+  close_without_asking (self);
+}
+
 static void
 save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -112,6 +134,11 @@ save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
       return;
     }
   show_problem (self, NULL);
+  if (is_unchanged (self))
+    {
+      close_without_asking (self);
+      return;
+    }
   if (self->aside)
     {
       finish (self);
@@ -129,10 +156,8 @@ discard_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (RdRecordDialog) self = user_data;
 
-  if (g_strcmp0 (rd_ask_finish (result), "discard") != 0)
-    return;
-  self->touched = FALSE;
-  gtk_window_close (GTK_WINDOW (self));
+  if (g_strcmp0 (rd_ask_finish (result), "discard") == 0)
+    close_without_asking (self);
 }
 
 static void
@@ -178,6 +203,7 @@ rd_record_dialog_dispose (GObject *object)
   RdRecordDialog *self = RD_RECORD_DIALOG (object);
 
   g_clear_object (&self->practice);
+  g_clear_object (&self->original);
   g_clear_object (&self->record);
   g_clear_object (&self->parts);
   G_OBJECT_CLASS (rd_record_dialog_parent_class)->dispose (object);
@@ -210,6 +236,16 @@ rd_record_dialog_class_init (RdRecordDialogClass *class)
    */
   signals[KEPT] = g_signal_new ("kept", RD_TYPE_RECORD_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 1, RD_TYPE_RECORD);
+  /**
+   * RdRecordDialog::remove:
+   * @dialog: the dialog
+   * @record: the record as it was when the dialog opened
+   *
+   * Emitted when a person asks for the record to go, before the dialog closes; see
+   * rd_record_dialog_add_removal().
+   */
+  signals[REMOVE] = g_signal_new ("remove", RD_TYPE_RECORD_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 1, RD_TYPE_RECORD);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/restday/Restday/rd-record-dialog.ui");
@@ -218,13 +254,13 @@ rd_record_dialog_class_init (RdRecordDialogClass *class)
   gtk_widget_class_bind_template_child (widget_class, RdRecordDialog, problem_label);
   gtk_widget_class_bind_template_child (widget_class, RdRecordDialog, save_button);
   gtk_widget_class_install_action (widget_class, "dialog.save", NULL, save_cb);
+  gtk_widget_class_install_action (widget_class, "dialog.remove", NULL, remove_cb);
 }
 
 static void
 rd_record_dialog_init (RdRecordDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  rd_dialog_may_outlive_parent (GTK_WINDOW (self));
   gtk_window_set_default_widget (GTK_WINDOW (self), self->save_button);
   self->forms = g_ptr_array_new ();
 }
@@ -241,10 +277,11 @@ rd_record_dialog_init (RdRecordDialog *self)
 RdRecordDialog *
 rd_record_dialog_new (GtkWindow *parent, RdPractice *practice, gpointer record, const char *title)
 {
-  RdRecordDialog *self =
-    g_object_new (RD_TYPE_RECORD_DIALOG, "transient-for", parent, "title", title, NULL);
+  RdRecordDialog *self = g_object_new (RD_TYPE_RECORD_DIALOG, "title", title, NULL);
 
+  rd_before_window (self, parent);
   self->practice = g_object_ref (practice);
+  self->original = rd_record_copy (record);
   self->record = rd_record_copy (record);
   return self;
 }
@@ -259,6 +296,18 @@ gpointer
 rd_record_dialog_record (RdRecordDialog *self)
 {
   return self->record;
+}
+
+/**
+ * rd_record_dialog_practice:
+ * @self: a dialog
+ *
+ * Returns: (transfer none): the practice that keeps the record
+ */
+RdPractice *
+rd_record_dialog_practice (RdRecordDialog *self)
+{
+  return self->practice;
 }
 
 /**
@@ -285,6 +334,28 @@ void
 rd_record_dialog_keep_aside (RdRecordDialog *self)
 {
   self->aside = TRUE;
+}
+
+/**
+ * rd_record_dialog_add_removal:
+ * @self: a dialog
+ * @label: what the button is called, with its mnemonic
+ *
+ * Adds a button that asks for the record to go, under all there is. Nothing is added for one that
+ * was not kept yet. Whoever opens the dialog listens to "remove" and sees to it.
+ */
+void
+rd_record_dialog_add_removal (RdRecordDialog *self, const char *label)
+{
+  GtkWidget *button;
+
+  if (rd_record_id (self->record) == 0)
+    return;
+  button = gtk_button_new_with_mnemonic (label);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "dialog.remove");
+  gtk_widget_add_css_class (button, "rd-removal");
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  rd_record_dialog_add_group (self, button);
 }
 
 /**

@@ -4,7 +4,7 @@
  *
  * It owns a copy of the record; forms edit the copy, Save checks it and hands it to the practice.
  * A failure keeps everything typed and says what is wrong above the form. Closing it with unsaved
- * changes asks first.
+ * changes asks first; Save without any just closes it.
  */
 #pragma once
 
@@ -22,6 +22,7 @@ RdRecordDialog *rd_record_dialog_new       (GtkWindow       *parent,
                                             gpointer         record,
                                             const char      *title);
 gpointer        rd_record_dialog_record    (RdRecordDialog  *self);
+RdPractice     *rd_record_dialog_practice  (RdRecordDialog  *self);
 RdRecordForm   *rd_record_dialog_add_form  (RdRecordDialog  *self,
                                             const char      *title,
                                             const char      *description);
@@ -30,6 +31,8 @@ void            rd_record_dialog_add_group (RdRecordDialog  *self,
 void            rd_record_dialog_set_parts (RdRecordDialog  *self,
                                             GListModel      *parts);
 void            rd_record_dialog_keep_aside (RdRecordDialog *self);
+void            rd_record_dialog_add_removal (RdRecordDialog *self,
+                                            const char      *label);
 void            rd_record_dialog_touch     (RdRecordDialog  *self);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include "rd-hours-editor.h"
 #include "rd-phrases.h"
+#include "rd-text-row.h"
 
 #include "model/rd-text.h"
 #include "practice/rd-wording-values.h"
@@ -247,6 +248,15 @@ make_entry (FormRow *row)
   adw_entry_row_set_activates_default (ADW_ENTRY_ROW (entry), TRUE);
   g_signal_connect (entry, "changed", G_CALLBACK (entry_changed_cb), row);
   return entry;
+}
+
+static void
+text_changed_cb (RdTextRow *text, FormRow *row)
+{
+  g_autofree char *typed = rd_text_row_dup_text (text);
+
+  row->unreadable = !typed_to_value (row, typed);
+  edited (row);
 }
 
 static void
@@ -533,6 +543,25 @@ rd_record_form_add (RdRecordForm *self, const char *field_name)
 }
 
 /**
+ * rd_record_form_add_text:
+ * @self: a form
+ * @field_name: a text of its record
+ *
+ * Adds the row that edits the field on several lines.
+ */
+void
+rd_record_form_add_text (RdRecordForm *self, const char *field_name)
+{
+  FormRow *row = begin_row (self, field_name);
+  g_autofree char *title = title_of (row->field);
+  g_autofree char *typed = value_to_typed (row);
+
+  row->row = rd_text_row_new (title, typed);
+  g_signal_connect (row->row, "changed", G_CALLBACK (text_changed_cb), row);
+  end_row (row, title);
+}
+
+/**
  * rd_record_form_add_choice:
  * @self: a form
  * @field_name: a reference of its record
@@ -569,20 +598,20 @@ rd_record_form_add_choice (RdRecordForm *self,
  * rd_record_form_add_phrases:
  * @self: a form
  * @field_name: a text of its record
- * @records: (element-type RdRecord): texts to choose from; each has properties "name" and "text"
+ * @records: (element-type RdRecord): texts to choose from, which are followed; each has properties
+ *   "name" and "text"
  *
  * Adds the row that edits the field, with a button that offers the texts.
  */
 void
-rd_record_form_add_phrases (RdRecordForm *self, const char *field_name, GPtrArray *records)
+rd_record_form_add_phrases (RdRecordForm *self, const char *field_name, GListModel *records)
 {
   FormRow *row = begin_row (self, field_name);
   g_autofree char *title = title_of (row->field);
 
   row->row = make_entry (row);
-  if (records->len > 0)
-    adw_entry_row_add_suffix (ADW_ENTRY_ROW (row->row),
-                              rd_phrases_button_new (records, GTK_EDITABLE (row->row)));
+  adw_entry_row_add_suffix (ADW_ENTRY_ROW (row->row),
+                            rd_phrases_button_new (records, GTK_EDITABLE (row->row)));
   end_row (row, title);
 }
 

@@ -22,13 +22,15 @@ GtkWidget *rd_record_form_new         (RdRecord      *record,
                                        RdZone        *zone);
 void       rd_record_form_add         (RdRecordForm  *self,
                                        const char    *field_name);
+void       rd_record_form_add_text    (RdRecordForm  *self,
+                                       const char    *field_name);
 void       rd_record_form_add_choice  (RdRecordForm  *self,
                                        const char    *field_name,
                                        GPtrArray     *records,
                                        const char    *none);
 void       rd_record_form_add_phrases (RdRecordForm  *self,
                                        const char    *field_name,
-                                       GPtrArray     *records);
+                                       GListModel    *records);
 gboolean   rd_record_form_check       (RdRecordForm  *self,
                                        GError       **error);
 

@@ -2,6 +2,8 @@
 /* rd-record-list.c: a group of rows, one a record, with a button that adds another. */
 #include "rd-record-list.h"
 
+#include <glib/gi18n-lib.h>
+
 struct _RdRecordList
 {
   AdwPreferencesGroup parent_instance;
@@ -86,6 +88,24 @@ add_row (RdRecordList *self, GtkWidget *row)
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
 }
 
+static gboolean
+is_archived (gpointer record)
+{
+  const RdField *field = rd_record_class_field (RD_RECORD_GET_CLASS (record), "archived");
+
+  return field && RD_FIELD_MEMBER (record, field, gboolean);
+}
+
+static void
+mark_archived (GtkWidget *row, char **title)
+{
+  g_autofree char *name = g_steal_pointer (title);
+
+  /* Translators: the name of a person, a service, a room or a routine that is no longer used. */
+  *title = g_strdup_printf (_ ("%s (archived)"), name);
+  gtk_widget_add_css_class (row, "rd-archived");
+}
+
 static GtkWidget *
 make_row (RdRecordList *self, gpointer record)
 {
@@ -95,10 +115,11 @@ make_row (RdRecordList *self, gpointer record)
   GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
 
   self->caption (record, &title, &subtitle, self->user_data);
+  if (is_archived (record))
+    mark_archived (row, &title);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle ? subtitle : "");
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_object_set_data_full (G_OBJECT (row), "rd-record", g_object_ref (record), g_object_unref);
@@ -106,26 +127,44 @@ make_row (RdRecordList *self, gpointer record)
   return row;
 }
 
-/* Which row has the keyboard; -1 where none has. */
-static int
-find_focused (RdRecordList *self)
+/* Which row the keyboard is in, G_MAXUINT where it is elsewhere; and whose it is. */
+static guint
+find_focused (RdRecordList *self, gint64 *id)
 {
-  GtkWidget *row;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
 
+  for (guint i = 0; focus && i < self->rows->len; i++)
+    if (focus == self->rows->pdata[i] || gtk_widget_is_ancestor (focus, self->rows->pdata[i]))
+      {
+        gpointer record = g_object_get_data (self->rows->pdata[i], "rd-record");
+
+        *id = record ? rd_record_id (record) : 0;
+        return i;
+      }
+  return G_MAXUINT;
+}
+
+/* Puts the keyboard where it was: into the row of that record, or the one in its place. */
+static void
+restore_focus (RdRecordList *self, guint position, gint64 id)
+{
   for (guint i = 0; i < self->rows->len; i++)
     {
-      row = self->rows->pdata[i];
-      if (gtk_widget_is_focus (row) || gtk_widget_get_focus_child (row))
-        return (int)i;
+      gpointer record = g_object_get_data (self->rows->pdata[i], "rd-record");
+
+      if (record && id != 0 && rd_record_id (record) == id)
+        position = i;
     }
-  return -1;
+  gtk_widget_grab_focus (self->rows->pdata[MIN (position, self->rows->len - 1)]);
 }
 
 static void
 fill (RdRecordList *self)
 {
   guint n = g_list_model_get_n_items (self->records);
-  int focused = find_focused (self);
+  gint64 id = 0;
+  guint focused = find_focused (self, &id);
 
   for (guint i = 0; i < self->rows->len; i++)
     adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), self->rows->pdata[i]);
@@ -144,9 +183,8 @@ fill (RdRecordList *self)
       gtk_widget_add_css_class (row, "dim-label");
       add_row (self, row);
     }
-  /* What is filled again keeps the keyboard where it was, or on the last row there is. */
-  if (focused >= 0)
-    gtk_widget_grab_focus (self->rows->pdata[MIN ((guint)focused, self->rows->len - 1)]);
+  if (focused != G_MAXUINT)
+    restore_focus (self, focused, id);
 }
 
 static void
