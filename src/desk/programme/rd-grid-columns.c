@@ -2,7 +2,7 @@
 /* rd-grid-columns.c: the columns of a programme's grid. */
 #include "rd-grid-columns.h"
 
-#define LEAST 988 /* with text of the usual size */
+#define LEAST 946 /* with text of the usual size */
 #define WEEK 88
 #define DAYS 7
 

@@ -192,6 +192,9 @@ write_races (RdProgrammeChart *self, GtkSnapshot *snapshot)
         PangoLayout *line = set_text (self, name, PANGO_WEIGHT_BOLD);
 
         rd_lettering_fit (line, (int)(MOST_NAME * rd_lettering_scale (GTK_WIDGET (self))));
+        /* The load is not cut. */
+        if (self->layout->days[i].cut)
+          pango_layout_set_ellipsize (line, PANGO_ELLIPSIZE_MIDDLE);
         pango_layout_get_pixel_size (line, &label.width, &height);
         g_array_append_val (days, i);
         g_array_append_val (labels, label);

@@ -146,8 +146,9 @@ static void
 rd_programme_grid_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   RdProgrammeGrid *self = RD_PROGRAMME_GRID (widget);
-  int width = gtk_widget_get_width (widget);
+  int width = gtk_widget_get_width (widget), x, wide;
 
+  rd_grid_columns_sum (&self->columns, RD_GRID_SUM_LOAD, &x, &wide);
   for (guint i = 0; self->sheet && i < self->sheet->n_weeks && i + 1 < self->tops->len; i++)
     {
       int y = g_array_index (self->tops, int, i), end = g_array_index (self->tops, int, i + 1);
@@ -157,6 +158,9 @@ rd_programme_grid_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
                                    &GRAPHENE_RECT_INIT (0, y, width, end - y - 1));
       gtk_snapshot_append_color (snapshot, rd_ink (widget, RD_INK_LINE_SOFT),
                                  &GRAPHENE_RECT_INIT (0, end - 1, width, 1));
+      gtk_snapshot_append_color (snapshot, rd_ink (widget, RD_INK_LINE_SOFT),
+                                 &GRAPHENE_RECT_INIT (self->columns.rtl ? x + wide - 1 : x, y, 1,
+                                                      end - y));
       rd_programme_week_draw_sums (self->weeks->pdata[i], snapshot, &self->columns, y, end - y);
     }
   GTK_WIDGET_CLASS (rd_programme_grid_parent_class)->snapshot (widget, snapshot);

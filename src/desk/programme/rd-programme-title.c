@@ -4,6 +4,7 @@
 
 #include "rd-programme-title.h"
 
+#include "desk/widgets/rd-tip.h"
 #include "rd-sheet-reader.h"
 #include "rd-sheet-text.h"
 
@@ -45,7 +46,6 @@ show_sheet (RdProgrammeTitle *self)
                                     : sheet                   ? _ ("No programme yet")
                                                               : "");
   gtk_label_set_label (self->subtitle, subtitle);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->subtitle), *subtitle ? subtitle : NULL);
 }
 
 static void
@@ -96,6 +96,7 @@ rd_programme_title_class_init (RdProgrammeTitleClass *class)
   gtk_widget_class_bind_template_child (widget_class, RdProgrammeTitle, box);
   gtk_widget_class_bind_template_child (widget_class, RdProgrammeTitle, title);
   gtk_widget_class_bind_template_child (widget_class, RdProgrammeTitle, subtitle);
+  gtk_widget_class_bind_template_callback (widget_class, rd_tip_of_label_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 

@@ -7,6 +7,7 @@
 #include "desk/booking/rd-insight-list.h"
 #include "desk/booking/rd-insight-text.h"
 #include "desk/rd-toast.h"
+#include "desk/widgets/rd-tip.h"
 #include "rd-chart-legend.h"
 #include "rd-programme-chart.h"
 #include "rd-programme-grid.h"
@@ -243,6 +244,7 @@ rd_programme_view_class_init (RdProgrammeViewClass *class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/restday/Restday/rd-programme-view.ui");
   gtk_widget_class_bind_template_child (widget_class, RdProgrammeView, stack);
+  gtk_widget_class_bind_template_callback (widget_class, rd_tip_of_label_cb);
   gtk_widget_class_bind_template_callback (widget_class, gtk_spinner_start);
   gtk_widget_class_bind_template_callback (widget_class, gtk_spinner_stop);
   gtk_widget_class_bind_template_child (widget_class, RdProgrammeView, chart);

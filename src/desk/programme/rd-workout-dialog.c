@@ -16,6 +16,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#define NOTICED "rd-noticed" /* that the outcome follows from what was typed */
+
 /* The routines of some uses that are still offered. */
 
 #define USE(use) (1u << (RD_ROUTINE_##use))
@@ -63,24 +65,49 @@ show_load (RdRecordForm *form, RdWorkout *workout)
   if (workout->minutes == RD_UNSET || workout->minutes <= 0)
     sentence = g_strdup (_ ("Without minutes it counts no load."));
   else if (usual)
-    /* Translators: load, minutes, effort */
-    sentence =
-      g_strdup_printf (_ ("Load %1$s: %2$d minutes × effort %3$.4g, the usual for this kind."),
-                       load, workout->minutes, rpe);
+    sentence = g_strdup_printf (
+      /* Translators: load, minutes, effort */
+      ngettext ("Load %1$s: %2$d minute × effort %3$.4g, the usual for this kind.",
+                "Load %1$s: %2$d minutes × effort %3$.4g, the usual for this kind.",
+                (gulong)workout->minutes),
+      load, workout->minutes, rpe);
   else
-    /* Translators: load, minutes, effort */
-    sentence =
-      g_strdup_printf (_ ("Load %1$s: %2$d minutes × effort %3$.4g."), load, workout->minutes, rpe);
+    sentence = g_strdup_printf (
+      /* Translators: load, minutes, effort */
+      ngettext ("Load %1$s: %2$d minute × effort %3$.4g.",
+                "Load %1$s: %2$d minutes × effort %3$.4g.", (gulong)workout->minutes),
+      load, workout->minutes, rpe);
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (form), sentence);
 }
 
-/* Whoever types what was done means that it was. */
+static void
+set_outcome (RdRecordForm *form, RdWorkout *workout, RdWorkoutOutcome outcome)
+{
+  workout->outcome = outcome;
+  rd_record_form_renew (form, "outcome");
+}
+
+/* Whoever types what was done means that it was, and whoever takes it away that it was not; an
+ * outcome that a person chose stays. */
 static void
 notice_done (RdRecordForm *form, RdWorkout *workout)
 {
-  if (workout->outcome == RD_OUTCOME_PLANNED &&
-      (workout->done_minutes > 0 || !isnan (workout->done_rpe)))
-    workout->outcome = RD_OUTCOME_DONE;
+  gboolean said =
+    workout->done_minutes > 0 || workout->done_distance_km > 0 || !isnan (workout->done_rpe);
+  gboolean ours = g_object_get_data (G_OBJECT (form), NOTICED) != NULL;
+
+  if (workout->outcome == RD_OUTCOME_PLANNED && said)
+    {
+      g_object_set_data (G_OBJECT (form), NOTICED, form);
+      set_outcome (form, workout, RD_OUTCOME_DONE);
+    }
+  else if (workout->outcome == RD_OUTCOME_DONE && ours && !said)
+    {
+      g_object_set_data (G_OBJECT (form), NOTICED, NULL);
+      set_outcome (form, workout, RD_OUTCOME_PLANNED);
+    }
+  else if (workout->outcome != RD_OUTCOME_DONE)
+    g_object_set_data (G_OBJECT (form), NOTICED, NULL);
 }
 
 static void

@@ -615,6 +615,33 @@ rd_record_form_add_phrases (RdRecordForm *self, const char *field_name, GListMod
   end_row (row, title);
 }
 
+static void
+renew_combo (FormRow *row)
+{
+  for (guint i = 0; i < row->ids->len; i++)
+    if (g_array_index (row->ids, gint64, i) == value_of_combo (row))
+      adw_combo_row_set_selected (ADW_COMBO_ROW (row->row), i);
+}
+
+/**
+ * rd_record_form_renew:
+ * @self: a form
+ * @field_name: a field it has a row to choose for
+ *
+ * Shows what the record has in the field now, after it was changed by what was typed elsewhere.
+ */
+void
+rd_record_form_renew (RdRecordForm *self, const char *field_name)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      FormRow *row = self->rows->pdata[i];
+
+      if (row->ids && g_str_equal (row->field->name, field_name))
+        renew_combo (row);
+    }
+}
+
 /**
  * rd_record_form_check:
  * @self: a form

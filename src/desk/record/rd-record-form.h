@@ -31,6 +31,8 @@ void       rd_record_form_add_choice  (RdRecordForm  *self,
 void       rd_record_form_add_phrases (RdRecordForm  *self,
                                        const char    *field_name,
                                        GListModel    *records);
+void       rd_record_form_renew       (RdRecordForm  *self,
+                                       const char    *field_name);
 gboolean   rd_record_form_check       (RdRecordForm  *self,
                                        GError       **error);
 
