@@ -257,6 +257,12 @@ open_phrases (GtkWidget *dialog, const char *title)
                          GTK_TYPE_LIST_BOX, NULL);
 }
 
+static gboolean
+is_shut (gpointer list)
+{
+  return !gtk_widget_get_mapped (list);
+}
+
 static guint
 count_rows (GtkWidget *list)
 {
@@ -276,6 +282,7 @@ test_routines_of_the_practice_are_offered (DeskProgramme *programme, gconstpoint
   /* Those for it, but for the one that is archived. */
   g_assert_cmpuint (count_rows (list), ==, 2);
   desk_test_click (desk_test_find (list, ADW_TYPE_ACTION_ROW, "Skipping"), 1);
+  desk_test_until (is_shut, list);
   g_assert_cmpstr (typed (dialog, "Warm-up"), ==, "Skipping, 2 minutes");
   list = open_phrases (dialog, "Cool-down");
   g_assert_cmpuint (count_rows (list), ==, 1);
@@ -295,6 +302,7 @@ test_a_session_of_stretching_is_its_note (DeskProgramme *programme, gconstpointe
 
   g_assert_cmpuint (count_rows (list), ==, 1);
   desk_test_click (desk_test_find (list, ADW_TYPE_ACTION_ROW, "Hips"), 1);
+  desk_test_until (is_shut, list);
   g_assert_cmpstr (typed (dialog, "Note"), ==, "Hip flexors, 60 s");
   desk_test_keys (dialog, "ctrl+Return");
   desk_programme_wait_said (programme, "Saved: Stretch 10′ on Sat 28 Nov");
@@ -345,6 +353,12 @@ test_what_was_typed_is_not_lost_by_a_key (DeskProgramme *programme, gconstpointe
   desk_programme_assert_kept (programme, "2026-11-25", "hills 60");
 }
 
+static gboolean
+is_without_windows (gpointer data)
+{
+  return g_list_model_get_n_items (gtk_window_get_toplevels ()) == 0;
+}
+
 /* The window is closed before the routines are there, and the dialog with it. */
 static void
 test_a_window_may_go_while_it_opens (void)
@@ -355,7 +369,7 @@ test_a_window_may_go_while_it_opens (void)
   rd_workout_dialog_open (GTK_WIDGET (programme.grid), rd_focus_practice (programme.focus),
                           find (&programme, "2026-11-25"));
   desk_programme_tear_down (&programme, NULL);
-  g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, 0);
+  desk_test_until (is_without_windows, NULL);
 }
 
 #define ADD(path, deed, test)                                                                      \
