@@ -6,25 +6,6 @@
 
 #define DEADLINE_SECONDS 20
 
-#ifdef __SANITIZE_ADDRESS__
-/* What libraries reserve while they are loaded is theirs. GLib lets go of its first table of
- * strings when it has a larger one, for whoever still reads it, and a desk has so many strings;
- * LeakSanitizer would call that a leak unless somebody knows where it is. */
-static const volatile void *reserved[64];
-static gboolean begun;
-
-void __sanitizer_malloc_hook (const volatile void *memory, size_t size);
-
-void
-__sanitizer_malloc_hook (const volatile void *memory, size_t size)
-{
-  static guint n;
-
-  if (!begun && size >= 4096 && n < G_N_ELEMENTS (reserved))
-    reserved[n++] = memory;
-}
-#endif
-
 /* What runs slower than usual, under sanitizers say, is given longer. */
 static guint
 choose_deadline (void)
@@ -45,9 +26,6 @@ choose_deadline (void)
 void
 desk_test_init (int *argc, char ***argv)
 {
-#ifdef __SANITIZE_ADDRESS__
-  begun = TRUE;
-#endif
   g_test_init (argc, argv, NULL);
   g_log_set_always_fatal (G_LOG_LEVEL_WARNING | G_LOG_LEVEL_CRITICAL | G_LOG_FATAL_MASK);
   adw_init ();
