@@ -125,7 +125,9 @@ test_offsets_are_those_of_glib (void)
 
           g_assert_cmpint (rd_zone_offset (zone, at), ==,
                            g_time_zone_get_offset (theirs, interval));
-          for (gint64 near = change - 2; change != RD_INSTANT_UNSET && near <= change + 2; near++)
+          if (change == RD_INSTANT_UNSET)
+            continue;
+          for (gint64 near = change - 2; near <= change + 2; near++)
             {
               interval = g_time_zone_find_interval (theirs, G_TIME_TYPE_UNIVERSAL, near);
               g_assert_cmpint (rd_zone_offset (zone, near), ==,
