@@ -138,11 +138,32 @@ test_excerpts (void)
     }
 }
 
+/* However the pieces fall, a long text is composed as a short one is. */
+static void
+test_long_text_is_composed (void)
+{
+  static const char *const parts[] = { "e\314\201", "n\314\203 ",
+                                       "\341\204\222\341\205\241\341\206\253", "a\314\243\314\202",
+                                       "x" };
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GRand) random = g_rand_new_with_seed (7);
+  g_autofree char *wanted = NULL;
+  g_autofree char *tidy = NULL;
+
+  for (guint i = 0; i < 4000; i++)
+    g_string_append (text, parts[g_rand_int_range (random, 0, G_N_ELEMENTS (parts))]);
+  g_string_append (text, "x");
+  wanted = g_utf8_normalize (text->str, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+  tidy = rd_text_tidy (text->str);
+  g_assert_cmpstr (tidy, ==, wanted);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/text/tidy", test_tidy);
+  g_test_add_func ("/model/text/long", test_long_text_is_composed);
   g_test_add_func ("/model/text/fold", test_fold);
   g_test_add_func ("/model/text/fold-bad-bytes", test_fold_bad_bytes);
   g_test_add_func ("/model/text/initials", test_initials);

@@ -4,6 +4,10 @@
 
 #include <string.h>
 
+/* A text is normalized in pieces of about so much; of nothing but accents, of no more than this. */
+#define PIECE_BYTES 256
+#define MOST_PIECE_BYTES 4096
+
 /* What shows nothing at the edge of a text: spaces of every script, byte order marks and the like.
  */
 static gboolean
@@ -24,6 +28,37 @@ strip_blanks (const char *text)
   return g_strndup (text, end - text);
 }
 
+/* Whether a character never becomes one with what stands before it, as accents do, and the vowels
+ * and last consonants of Hangul. */
+static gboolean
+begins_anew (gunichar c)
+{
+  return !g_unichar_ismark (c) && g_unichar_combining_class (c) == 0 &&
+         !(c >= 0x1160 && c <= 0x11ff);
+}
+
+/* Piece by piece: GLib moves all that follows for each character it composes, and sorts accents by
+ * exchanging neighbours, so that a long text would take its length squared. */
+static char *
+normalize (const char *valid, GNormalizeMode mode)
+{
+  GString *whole = g_string_sized_new (strlen (valid));
+
+  while (*valid)
+    {
+      const char *end = valid;
+      g_autofree char *piece = NULL;
+
+      while (*end && (end - valid < PIECE_BYTES ||
+                      (end - valid < MOST_PIECE_BYTES && !begins_anew (g_utf8_get_char (end)))))
+        end = g_utf8_next_char (end);
+      piece = g_utf8_normalize (valid, end - valid, mode);
+      g_string_append (whole, piece);
+      valid = end;
+    }
+  return g_string_free (whole, FALSE);
+}
+
 /**
  * rd_text_tidy:
  * @text: (nullable): what a person or a file gave
@@ -40,7 +75,7 @@ rd_text_tidy (const char *text)
     return NULL;
 
   g_autofree char *valid = g_utf8_make_valid (text, -1);
-  g_autofree char *composed = g_utf8_normalize (valid, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+  g_autofree char *composed = normalize (valid, G_NORMALIZE_DEFAULT_COMPOSE);
   GString *kept = g_string_sized_new (strlen (composed));
 
   for (const char *p = composed; *p; p = g_utf8_next_char (p))
@@ -83,7 +118,7 @@ rd_text_fold (const char *text)
 {
   g_autofree char *valid = g_utf8_make_valid (text ? text : "", -1);
   g_autofree char *plain = g_utf8_casefold (valid, -1);
-  g_autofree char *apart = g_utf8_normalize (plain, -1, G_NORMALIZE_ALL);
+  g_autofree char *apart = normalize (plain, G_NORMALIZE_ALL);
   GString *folded = g_string_sized_new (strlen (apart));
 
   for (const char *p = apart; *p; p = g_utf8_next_char (p))
