@@ -9,6 +9,7 @@ struct _RdEntryReader
   RdPractice *practice; /* borrowed: it owns the reader */
   GCancellable *cancellable;
   GListModel *entries;
+  guint first_source;
 };
 
 enum
@@ -40,6 +41,7 @@ read_entries (RdEntryReader *self)
 {
   RdEntriesQuestion *question = g_new0 (RdEntriesQuestion, 1);
 
+  g_clear_handle_id (&self->first_source, g_source_remove);
   if (self->cancellable)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
@@ -47,6 +49,17 @@ read_entries (RdEntryReader *self)
   question->today = rd_practice_today (self->practice);
   rd_practice_read_async (self->practice, rd_programme_entries_read, question, g_free,
                           g_object_unref, self->cancellable, read_cb, g_object_ref (self));
+}
+
+/* A window opens with a week: that is read, and painted, first. */
+static gboolean
+first_cb (gpointer data)
+{
+  RdEntryReader *self = data;
+
+  self->first_source = 0;
+  read_entries (self);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -67,6 +80,7 @@ rd_entry_reader_dispose (GObject *object)
 {
   RdEntryReader *self = RD_ENTRY_READER (object);
 
+  g_clear_handle_id (&self->first_source, g_source_remove);
   if (self->cancellable)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
@@ -91,8 +105,8 @@ rd_entry_reader_init (RdEntryReader *self)
  * rd_entry_reader_of:
  * @practice: an open practice
  *
- * Returns: (transfer none): the reader of @practice, which begins to read when it is first asked
- * for
+ * Returns: (transfer none): the reader of @practice, which begins to read when nothing else is to
+ *   be done after it was first asked for
  */
 RdEntryReader *
 rd_entry_reader_of (RdPractice *practice)
@@ -106,7 +120,7 @@ rd_entry_reader_of (RdPractice *practice)
   g_object_set_data_full (G_OBJECT (practice), "rd-entry-reader", self, g_object_unref);
   g_signal_connect_object (practice, "changed", G_CALLBACK (practice_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  read_entries (self);
+  self->first_source = g_idle_add_full (G_PRIORITY_LOW, first_cb, self, NULL);
   return self;
 }
 
