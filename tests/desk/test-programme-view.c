@@ -261,7 +261,7 @@ is_empty (gpointer data)
 static GtkWidget *
 build_of (DeskProgramme *programme)
 {
-  return desk_test_find (programme->view, GTK_TYPE_BUTTON, "_Build programme…");
+  return desk_test_find (programme->view, GTK_TYPE_BUTTON, "_New programme…");
 }
 
 static void

@@ -191,7 +191,7 @@ assert_explained (Fixture *fixture, const char *title, gboolean can_build)
   g_assert_nonnull (page);
   g_assert_true (gtk_widget_get_mapped (page));
   g_assert_cmpint (
-    gtk_widget_get_mapped (desk_test_find (fixture->widget, GTK_TYPE_BUTTON, "_Build programme…")),
+    gtk_widget_get_mapped (desk_test_find (fixture->widget, GTK_TYPE_BUTTON, "_New programme…")),
     ==, can_build);
 }
 

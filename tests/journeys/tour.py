@@ -20,17 +20,51 @@ Lap Swimming,2026-11-18 12:05:00,false,Lunch,"1,024",300,26:49,128
 Running,yesterday,false,Lost,"5,00",--,30:00,--
 """
 
+# What a club sends for its runners.
+PLAN = """date,kind,minutes,rpe,title
+2026-11-30,easy,40,3,
+2026-12-01,intervals,50,8,6 x 800 m
+2026-12-02,rest,,,
+2026-12-03,tempo,45,6,
+2026-12-05,long,90,5,Along the canal
+2026-12-06,easy,someday,3,
+"""
+
 FOLDER.mkdir(parents=True, exist_ok=True)
+
+
+def forget():
+    """Drops the picture of a step that only leads on."""
+    for picture in j.folder.glob(f"{j.steps:02}-*.png"):
+        picture.unlink()
+
+
+def close(what, role, name):
+    with j.step(f"{what} closes"):
+        j.key("Escape")
+        j.gone(role, name)
+    forget()
+
 
 def show(what, keys, name):
     """Opens a dialog by its keys, takes its picture and closes it."""
     with j.step(what):
         j.key(keys)
         j.find("label", name)
-    with j.step(f"{what} closes"):
-        j.key("Escape")
-        j.gone("label", name)
-    (j.folder / f"{j.steps:02}-{what.replace(' ', '-')}-closes.png").unlink()
+    close(what, "label", name)
+
+
+def send(name, text):
+    """A file somebody sent, chosen in the dialog that asks for it."""
+    sent = pathlib.Path(j.place.name) / name
+    sent.write_text(text, encoding="utf-8")
+    j.write(str(sent))
+    j.key("Return")
+
+
+def keep(prefix=""):
+    for picture in j.folder.glob("*.png"):
+        shutil.copy(picture, FOLDER / (prefix + picture.name))
 
 
 with Journey("tour", now="2026-11-23T10:42") as j:
@@ -38,6 +72,10 @@ with Journey("tour", now="2026-11-23T10:42") as j:
         j.start()
         j.find("push button", "Fiona Grant*")
         j.find("push button", "Suggested*")
+    with j.step("menu"):
+        j.key("F10")
+        j.find("menu item", "Practice*")
+    close("menu", "menu item", "Practice*")
     show("booking", "ctrl+n", "Client")
     show("new client", "ctrl+shift+n", "New client")
     show("new programme", "ctrl+shift+p", "Make programme")
@@ -45,6 +83,10 @@ with Journey("tour", now="2026-11-23T10:42") as j:
     with j.step("practice"):
         j.key("ctrl+comma")
         j.find("label", "Who works here")
+    with j.step("practitioner"):
+        j.find("list item", "John Whitlock*").click()
+        j.find("label", "Working hours*")
+    close("practitioner", "label", "Working hours*")
     with j.step("routines"):
         j.find("page tab", "Routines").press()
         j.find("list item", "Short dynamic warm-up*")
@@ -56,24 +98,21 @@ with Journey("tour", now="2026-11-23T10:42") as j:
         j.gone("label", "Training it was given with*")
         j.find("page tab", "Templates").press()
         j.find("list item", "5 km after a break*")
-    with j.step("practice closes"):
-        j.key("Escape")
-        j.gone("label", "Your own programmes to start from")
-    (j.folder / f"{j.steps:02}-practice-closes.png").unlink()
+    close("practice", "label", "Your own programmes to start from")
     show("export", "ctrl+e", "Export schedule")
     show("shortcuts", "ctrl+question", "Show the present week")
     with j.step("activities"):
-        sent = pathlib.Path(j.place.name) / "Activities.csv"
-        sent.write_text(WATCH, encoding="utf-8")
         j.key("ctrl+shift+o")
         j.dialog("Import activities")
-        j.write(str(sent))
-        j.key("Return")
+        send("Activities.csv", WATCH)
         j.find("push button", "Import 4 activities*")
-    with j.step("activities closes"):
-        j.key("Escape")
-        j.gone("frame", "Import activities")
-    (j.folder / f"{j.steps:02}-activities-closes.png").unlink()
+    close("activities", "frame", "Import activities")
+    with j.step("programme file"):
+        j.key("ctrl+o")
+        j.dialog("Import programme")
+        send("club.csv", PLAN)
+        j.find("label", "5 workouts, *")
+    close("programme file", "label", "5 workouts, *")
     with j.step("programme"):
         j.key("alt+4")
         j.find("table", "Weeks of the programme")
@@ -82,10 +121,7 @@ with Journey("tour", now="2026-11-23T10:42") as j:
         j.find("push button", "Hills 45′, Tue 24 Nov*").click()
         j.key("Return")
         j.find("label", "Load 315*")
-    with j.step("workout closes"):
-        j.key("Escape")
-        j.gone("label", "Load 315*")
-    (j.folder / f"{j.steps:02}-workout-closes.png").unlink()
+    close("workout", "label", "Load 315*")
     with j.step("programmes"):
         j.key("ctrl+4")
         j.find("list item", "Ravi Shah, *")
@@ -104,7 +140,7 @@ with Journey("tour", now="2026-11-23T10:42") as j:
         j.find("list item", "*Hannah Clarke*")
         j.key("Return")
         j.find("label", "Training of Hannah Clarke")
-    (j.folder / f"{j.steps:02}-back-to-hannah.png").unlink()
+    forget()
     with j.step("search"):
         j.key("ctrl+f")
         j.write("ha")
@@ -116,6 +152,23 @@ with Journey("tour", now="2026-11-23T10:42") as j:
     with j.step("nobody in focus"):
         j.find("push button", "Show nobody*").press()
         j.find(name="Show a client*")
+    keep()
 
-for picture in sorted(j.folder.glob("*.png")):
-    shutil.copy(picture, FOLDER / picture.name)
+with Journey("tour-of-a-first-start", now="2026-11-23T10:42", demo=None) as j:
+    with j.step("first start"):
+        j.start()
+        j.find("push button", "Set up this practice*")
+    with j.step("set up"):
+        j.find("push button", "Set up this practice*").press()
+        j.find("label", "Set up your practice")
+    with j.step("name and time zone"):
+        j.find("list item", "Name and time zone*").click()
+        j.find("push button", "Save*")
+    close("name and time zone", "push button", "Save*")
+    with j.step("empty calendar"):
+        j.find("push button", "Open the calendar*").press()
+        j.find("label", "23 – 29 November 2026")
+    with j.step("no programmes"):
+        j.key("ctrl+4")
+        j.find("label", "No open programmes")
+    keep("first-")
