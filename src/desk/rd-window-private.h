@@ -20,7 +20,7 @@ struct _RdWindow
   RdFlap *sidebar_flap;
   RdFlap *inspector_flap;
   GtkStack *pages;
-  GtkLabel *range;
+  GtkInscription *range; /* a label would have the whole window measured at each turn */
   GtkStack *header_title;
   GtkStack *header_start;
   GtkStack *header_end;

@@ -38,7 +38,7 @@ date_cb (RdWindow *self)
   RdDate monday = rd_date_week_start (rd_focus_date (self->focus));
   g_autofree char *range = rd_wording_date_range (monday, monday + 7);
 
-  gtk_label_set_label (self->range, range);
+  gtk_inscription_set_text (self->range, range);
 }
 
 /* What was shown before is still shown. */

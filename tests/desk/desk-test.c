@@ -510,7 +510,8 @@ is_named (GtkWidget *widget, const char *name)
       if (g_strcmp0 (value, name) == 0)
         return TRUE;
     }
-  return FALSE;
+  return GTK_IS_INSCRIPTION (widget) &&
+         g_strcmp0 (gtk_inscription_get_text (GTK_INSCRIPTION (widget)), name) == 0;
 }
 
 static GtkWidget *

@@ -124,21 +124,51 @@ test_stays_where_the_week_is_seen (void)
   desk_test_close (window);
 }
 
+/* Where Tab stops on its way through, a line each. */
+static char *
+list_stops (GtkWidget *window, RdMiniMonth *month, GtkDirectionType direction)
+{
+  GString *stops = g_string_new (NULL);
+
+  gtk_window_set_focus (GTK_WINDOW (window), NULL);
+  while (stops->len < 200 && gtk_widget_child_focus (GTK_WIDGET (month), direction))
+    {
+      GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+      const char *label = gtk_button_get_label (GTK_BUTTON (focus));
+
+      g_string_append_printf (stops, "%s\n", label ? label : gtk_widget_get_tooltip_text (focus));
+    }
+  return g_string_free (stops, FALSE);
+}
+
 static void
 test_one_tab_stop (void)
 {
   RdMiniMonth *month;
   GtkWidget *window = show_month (&month);
-  GtkWidget *weeks =
-    gtk_widget_get_parent (gtk_widget_get_parent (desk_test_find (window, GTK_TYPE_BUTTON, "23")));
-  guint focusable = 0;
+  g_autofree char *forward = list_stops (window, month, GTK_DIR_TAB_FORWARD);
+  g_autofree char *backward = list_stops (window, month, GTK_DIR_TAB_BACKWARD);
 
-  for (GtkWidget *week = gtk_widget_get_first_child (weeks); week;
-       week = gtk_widget_get_next_sibling (week))
-    for (GtkWidget *day = gtk_widget_get_first_child (week); day;
-         day = gtk_widget_get_next_sibling (day))
-      focusable += gtk_widget_get_focusable (day);
-  g_assert_cmpuint (focusable, ==, 1);
+  g_assert_cmpstr (forward, ==, "Previous month\nNext month\n23\n");
+  g_assert_cmpstr (backward, ==, "23\nNext month\nPrevious month\n");
+  desk_test_close (window);
+}
+
+/* A screen reader may put the focus on any day; keys go on from there. */
+static void
+test_keys_go_on_from_the_focus (void)
+{
+  RdMiniMonth *month;
+  GtkWidget *window = show_month (&month);
+  GtkWidget *focus;
+
+  gtk_widget_grab_focus (desk_test_find (window, GTK_TYPE_BUTTON, "12"));
+  desk_test_keys (window, "Right");
+  focus = gtk_window_get_focus (GTK_WINDOW (window));
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (focus)), ==, "13");
+  desk_test_keys (window, "End");
+  focus = gtk_window_get_focus (GTK_WINDOW (window));
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (focus)), ==, "15");
   desk_test_close (window);
 }
 
@@ -152,5 +182,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/desk/mini-month/turning-chooses-nothing", test_turns_without_choosing);
   g_test_add_func ("/desk/mini-month/week-already-seen", test_stays_where_the_week_is_seen);
   g_test_add_func ("/desk/mini-month/one-tab-stop", test_one_tab_stop);
+  g_test_add_func ("/desk/mini-month/keys-from-the-focus", test_keys_go_on_from_the_focus);
   return g_test_run ();
 }

@@ -213,7 +213,7 @@ test_a_crowd_is_a_pill_that_lists_all (DeskWeek *week, gconstpointer data)
   desk_practice_do (rd_focus_practice (week->focus), crowd, NULL);
   desk_test_until (has_pill, week);
   pill = find_pill (week);
-  g_assert_nonnull (desk_test_find (pill, GTK_TYPE_LABEL, "+2"));
+  g_assert_nonnull (desk_test_find (pill, GTK_TYPE_INSCRIPTION, "+2"));
   g_assert_null (gtk_menu_button_get_popover (GTK_MENU_BUTTON (pill)));
   desk_test_settle (week->window);
   gtk_menu_button_popup (GTK_MENU_BUTTON (pill));

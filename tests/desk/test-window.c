@@ -161,7 +161,8 @@ static void
 test_opens_the_practice (Fixture *fixture, gconstpointer data)
 {
   g_assert_cmpstr (state_of (fixture), ==, "practice");
-  g_assert_nonnull (desk_test_find (fixture->window, GTK_TYPE_LABEL, "23 – 29 November 2026"));
+  g_assert_nonnull (
+    desk_test_find (fixture->window, GTK_TYPE_INSCRIPTION, "23 – 29 November 2026"));
   g_assert_false (gtk_widget_get_mapped (
     gtk_widget_get_parent (desk_test_find (fixture->window, GTK_TYPE_LABEL, "Demo practice"))));
 }
@@ -176,7 +177,7 @@ test_keys_turn_weeks (Fixture *fixture, gconstpointer data)
   desk_test_keys (fixture->window, "alt+Left");
   g_assert_cmpint (rd_focus_date (focus_of (fixture)), ==, today + 7);
   g_assert_nonnull (
-    desk_test_find (fixture->window, GTK_TYPE_LABEL, "30 November – 6 December 2026"));
+    desk_test_find (fixture->window, GTK_TYPE_INSCRIPTION, "30 November – 6 December 2026"));
   desk_test_keys (fixture->window, "t");
   g_assert_cmpint (rd_focus_date (focus_of (fixture)), ==, today);
 }

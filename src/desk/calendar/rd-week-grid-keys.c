@@ -249,7 +249,7 @@ list_stops (RdWeekGrid *self)
 
       add_stop (stops, g_ptr_array_index (self->pills, i), pill->day, pill->from);
     }
-  if (slot && gtk_widget_get_visible (self->ghost))
+  if (slot && gtk_widget_get_child_visible (self->ghost))
     {
       int minute;
       RdDate date = rd_zone_to_wall (self->week->period->zone, slot->start, &minute);

@@ -101,12 +101,15 @@ void
 rd_week_grid_add_pill (RdWeekGrid *self)
 {
   GtkWidget *pill = gtk_menu_button_new ();
+  /* A label would have the whole window measured for each number. */
+  GtkWidget *text = gtk_inscription_new (NULL);
 
-  gtk_menu_button_set_child (GTK_MENU_BUTTON (pill), gtk_label_new (NULL));
+  gtk_inscription_set_xalign (GTK_INSCRIPTION (text), .5f);
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (pill), text);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (pill), open_pill_cb, self, NULL);
   gtk_widget_add_css_class (pill, "rd-more");
-  gtk_widget_set_visible (pill, FALSE);
   gtk_widget_set_parent (pill, GTK_WIDGET (self));
+  rd_week_grid_present (pill, FALSE);
   g_ptr_array_add (self->pills, pill);
 }
 
@@ -159,7 +162,7 @@ show_pill (RdWeekGrid *self, guint nth)
 {
   const RdWeekPill *pill = &g_array_index (self->layout->pills, RdWeekPill, nth);
   GtkMenuButton *button = g_ptr_array_index (self->pills, nth);
-  GtkLabel *label = GTK_LABEL (gtk_menu_button_get_child (button));
+  GtkInscription *label = GTK_INSCRIPTION (gtk_menu_button_get_child (button));
   guint doubted = count_doubted (self, pill);
   g_autofree char *text = g_strdup_printf (_ ("+%u"), pill->count);
   g_autofree char *sentence = say_pill (pill->count, doubted);
@@ -171,15 +174,16 @@ show_pill (RdWeekGrid *self, guint nth)
     gtk_widget_add_css_class (GTK_WIDGET (button), "rd-doubtful");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (button), "rd-doubtful");
-  if (g_strcmp0 (gtk_label_get_text (label), text) != 0)
-    gtk_label_set_text (label, text);
+  if (g_strcmp0 (gtk_inscription_get_text (label), text) != 0)
+    gtk_inscription_set_text (label, text);
   if (g_strcmp0 (rd_tip_get (GTK_WIDGET (button)), sentence) != 0)
     {
       gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                       sentence, -1);
       rd_tip_set (GTK_WIDGET (button), sentence);
     }
-  gtk_widget_set_visible (GTK_WIDGET (button), TRUE);
+  if (nth >= self->n_pills)
+    rd_week_grid_present (GTK_WIDGET (button), TRUE);
 }
 
 void
@@ -192,6 +196,6 @@ rd_week_grid_show_pills (RdWeekGrid *self)
       show_pill (self, i);
     }
   for (guint i = self->layout->pills->len; i < self->n_pills; i++)
-    gtk_widget_set_visible (g_ptr_array_index (self->pills, i), FALSE);
+    rd_week_grid_present (g_ptr_array_index (self->pills, i), FALSE);
   self->n_pills = self->layout->pills->len;
 }

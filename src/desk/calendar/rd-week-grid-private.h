@@ -129,6 +129,8 @@ void           rd_week_grid_show_pills    (RdWeekGrid  *self);
 double         rd_week_grid_hour_height   (int          height,
                                            int          from,
                                            int          to);
+void           rd_week_grid_present       (GtkWidget   *child,
+                                           gboolean     shown);
 void           rd_week_grid_add_tile      (RdWeekGrid  *self);
 void           rd_week_grid_add_pill      (RdWeekGrid  *self);
 GPtrArray     *rd_week_grid_list_shown    (RdWeekGrid  *self,

@@ -28,14 +28,23 @@ rd_week_grid_list_shown (RdWeekGrid *self, const RdWeek *week)
   return shown;
 }
 
+/* Has a child show, or not, and nothing more: gtk_widget_set_visible() has the whole window
+ * measured, and the X server asked where it stands, which a turn of the week has no time for. */
+void
+rd_week_grid_present (GtkWidget *child, gboolean shown)
+{
+  gtk_widget_set_child_visible (child, shown);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_STATE_HIDDEN, !shown, -1);
+}
+
 /* One more tile, which shows nothing yet. */
 void
 rd_week_grid_add_tile (RdWeekGrid *self)
 {
   GtkWidget *tile = rd_booking_tile_new (self->focus);
 
-  gtk_widget_set_visible (tile, FALSE);
   gtk_widget_set_parent (tile, GTK_WIDGET (self));
+  rd_week_grid_present (tile, FALSE);
   g_ptr_array_add (self->tiles, tile);
 }
 
@@ -69,11 +78,11 @@ show_tiles (RdWeekGrid *self)
       rd_booking_tile_set_moving (tile, self->mode != RD_GRID_IDLE &&
                                           self->draft.id == rd_record_id (place->booking));
       if (i >= self->n_tiles)
-        gtk_widget_set_visible (GTK_WIDGET (tile), TRUE);
+        rd_week_grid_present (GTK_WIDGET (tile), TRUE);
     }
   for (guint i = self->layout->tiles->len; i < self->n_tiles; i++)
     {
-      gtk_widget_set_visible (g_ptr_array_index (self->tiles, i), FALSE);
+      rd_week_grid_present (g_ptr_array_index (self->tiles, i), FALSE);
       rd_booking_tile_clear (g_ptr_array_index (self->tiles, i));
     }
   self->n_tiles = self->layout->tiles->len;
@@ -179,7 +188,8 @@ place_bookings (RdWeekGrid *self)
   placed = self->ghost_place.to > self->ghost_place.from;
   if (placed)
     rd_ghost_slot_show (RD_GHOST_SLOT (self->ghost), self->week->period, nth);
-  gtk_widget_set_visible (self->ghost, placed);
+  if (placed != gtk_widget_get_child_visible (self->ghost))
+    rd_week_grid_present (self->ghost, placed);
 }
 
 static void
@@ -189,6 +199,35 @@ name_grid (RdWeekGrid *self)
   g_autofree char *label = g_strdup_printf (_ ("Bookings of %s"), days);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
+place_child (GtkWidget *child, RdWeekRect rect)
+{
+  GtkAllocation place = { rect.x, rect.y, rect.width, rect.height };
+  int least;
+
+  /* GTK wants to be asked before it is told, and never to give less than the least. */
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  place.width = MAX (place.width, least);
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, place.width, &least, NULL, NULL, NULL);
+  place.height = MAX (place.height, least);
+  gtk_widget_size_allocate (child, &place, -1);
+}
+
+static void
+place_children (RdWeekGrid *self)
+{
+  for (guint i = 0; i < self->n_tiles; i++)
+    place_child (g_ptr_array_index (self->tiles, i),
+                 rd_week_scale_tile (&self->scale,
+                                     &g_array_index (self->layout->tiles, RdWeekTile, i)));
+  for (guint i = 0; i < self->n_pills; i++)
+    place_child (g_ptr_array_index (self->pills, i),
+                 rd_week_scale_pill (&self->scale,
+                                     &g_array_index (self->layout->pills, RdWeekPill, i)));
+  if (gtk_widget_get_child_visible (self->ghost))
+    place_child (self->ghost, rd_week_scale_tile (&self->scale, &self->ghost_place));
 }
 
 /* Lays out what there is. The focus stays with the booking, not with the tile that showed it. */
@@ -206,7 +245,10 @@ lay_out (RdWeekGrid *self)
   tile = kept ? rd_week_grid_tile_of (self, kept) : NULL;
   if (tile && tile != focused)
     gtk_widget_grab_focus (GTK_WIDGET (tile));
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && self->scale.hour_height > 0)
+    place_children (self);
+  else
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
   rd_week_grid_look_ahead (self);
 }
@@ -297,20 +339,6 @@ rd_week_grid_measure (GtkWidget *widget,
 }
 
 static void
-place_child (GtkWidget *child, RdWeekRect rect)
-{
-  GtkAllocation place = { rect.x, rect.y, rect.width, rect.height };
-  int least;
-
-  /* GTK wants to be asked before it is told, and never to give less than the least. */
-  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-  place.width = MAX (place.width, least);
-  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, place.width, &least, NULL, NULL, NULL);
-  place.height = MAX (place.height, least);
-  gtk_widget_size_allocate (child, &place, -1);
-}
-
-static void
 rd_week_grid_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   RdWeekGrid *self = RD_WEEK_GRID (widget);
@@ -322,16 +350,7 @@ rd_week_grid_size_allocate (GtkWidget *widget, int width, int height, int baseli
   if (self->layout == NULL)
     return;
   self->scale.hour_height = rd_week_grid_hour_height (height, self->scale.from, self->scale.to);
-  for (guint i = 0; i < self->n_tiles; i++)
-    place_child (g_ptr_array_index (self->tiles, i),
-                 rd_week_scale_tile (&self->scale,
-                                     &g_array_index (self->layout->tiles, RdWeekTile, i)));
-  for (guint i = 0; i < self->n_pills; i++)
-    place_child (g_ptr_array_index (self->pills, i),
-                 rd_week_scale_pill (&self->scale,
-                                     &g_array_index (self->layout->pills, RdWeekPill, i)));
-  if (gtk_widget_get_visible (self->ghost))
-    place_child (self->ghost, rd_week_scale_tile (&self->scale, &self->ghost_place));
+  place_children (self);
 }
 
 static void
@@ -443,8 +462,8 @@ rd_week_grid_new (RdFocus *focus)
 
   self->focus = g_object_ref (focus);
   self->ghost = rd_ghost_slot_new (focus);
-  gtk_widget_set_visible (self->ghost, FALSE);
   gtk_widget_set_parent (self->ghost, GTK_WIDGET (self));
+  rd_week_grid_present (self->ghost, FALSE);
   g_signal_connect_object (focus, "notify::week", G_CALLBACK (week_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "notify::booking", G_CALLBACK (selected_cb), self,
                            G_CONNECT_SWAPPED);

@@ -22,6 +22,7 @@ struct _RdMiniMonth
 
   /* template children */
   GtkLabel *title;
+  GtkWidget *head;
   GtkBox *weekdays;
   GtkBox *weeks;
 
@@ -126,7 +127,6 @@ show_day (RdMiniMonth *self, guint place)
   set_class (button, "other-month", month_start (date) != self->first);
   set_class (button, "today", date == self->today);
   set_class (button, "marked", marked);
-  gtk_widget_set_focusable (button, date == self->cursor);
 }
 
 static void
@@ -191,6 +191,33 @@ day_clicked_cb (RdMiniMonth *self, GtkWidget *button)
       }
 }
 
+/* The days are one stop of Tab, at the cursor. That only this one can be focused would do as well,
+ * but each change of what can be has the whole window measured. */
+static gboolean
+rd_mini_month_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  RdMiniMonth *self = RD_MINI_MONTH (widget);
+  GtkWidget *day = self->days[self->cursor - grid_start (self)];
+  gboolean forward = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_DOWN;
+
+  if (gtk_widget_get_focus_child (self->head))
+    return gtk_widget_child_focus (self->head, direction) ||
+           (forward && gtk_widget_grab_focus (day));
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->weeks)))
+    return !forward && gtk_widget_child_focus (self->head, direction);
+  return (forward && gtk_widget_child_focus (self->head, direction)) || gtk_widget_grab_focus (day);
+}
+
+/* The day keys move from: the cursor, unless a screen reader put the focus on another. */
+static RdDate
+find_focused (RdMiniMonth *self)
+{
+  for (guint place = 0; place < N_DAYS; place++)
+    if (gtk_widget_has_focus (self->days[place]))
+      return grid_start (self) + (RdDate)place;
+  return self->cursor;
+}
+
 static gboolean
 move_days (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
@@ -203,7 +230,7 @@ move_days (GtkWidget *widget, GVariant *arguments, gpointer user_data)
   g_variant_get (arguments, "(ii)", &days, &months);
   if (ABS (days) == 1 && gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
     days = -days;
-  move_cursor (self, rd_date_add_months (self->cursor, months) + days);
+  move_cursor (self, rd_date_add_months (find_focused (self), months) + days);
   return GDK_EVENT_STOP;
 }
 
@@ -215,7 +242,7 @@ move_to_week_edge (GtkWidget *widget, GVariant *arguments, gpointer user_data)
   if (!gtk_widget_get_focus_child (GTK_WIDGET (self->weeks)))
     return GDK_EVENT_PROPAGATE;
 
-  move_cursor (self, rd_date_week_start (self->cursor) + g_variant_get_int32 (arguments));
+  move_cursor (self, rd_date_week_start (find_focused (self)) + g_variant_get_int32 (arguments));
   return GDK_EVENT_STOP;
 }
 
@@ -320,9 +347,11 @@ rd_mini_month_class_init (RdMiniMonthClass *class)
                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  widget_class->focus = rd_mini_month_focus;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/restday/Restday/rd-mini-month.ui");
   gtk_widget_class_bind_template_child (widget_class, RdMiniMonth, title);
+  gtk_widget_class_bind_template_child (widget_class, RdMiniMonth, head);
   gtk_widget_class_bind_template_child (widget_class, RdMiniMonth, weekdays);
   gtk_widget_class_bind_template_child (widget_class, RdMiniMonth, weeks);
   gtk_widget_class_bind_template_callback (widget_class, previous_cb);
