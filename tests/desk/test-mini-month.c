@@ -2,6 +2,7 @@
 /* test-mini-month.c: the small month of the sidebar. */
 #include "desk-test.h"
 
+#include "desk/widgets/rd-ink.h"
 #include "desk/widgets/rd-mini-month.h"
 
 #define TODAY rd_date_new (2026, 11, 23)
@@ -38,9 +39,52 @@ test_shows_week_and_today (void)
 
   g_assert_nonnull (find_title (window, "November 2026"));
   g_assert_true (gtk_widget_has_css_class (day, "today"));
-  g_assert_true (gtk_widget_has_css_class (gtk_widget_get_parent (day), "shown"));
-  g_assert_false (gtk_widget_has_css_class (
-    gtk_widget_get_parent (desk_test_find (window, GTK_TYPE_BUTTON, "20")), "shown"));
+  desk_test_close (window);
+}
+
+static GdkRGBA
+find_colour (GtkWidget *widget, const char *name)
+{
+  GdkRGBA colour;
+
+  G_GNUC_BEGIN_IGNORE_DEPRECATIONS
+  g_assert_true (
+    gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), name, &colour));
+  G_GNUC_END_IGNORE_DEPRECATIONS
+  return colour;
+}
+
+/* How much of the month the band behind the week shown takes. */
+static guint
+count_band (GtkWidget *window)
+{
+  GdkRGBA paper = find_colour (window, "window_bg_color");
+  GdkRGBA band = find_colour (window, "rd_rest_band");
+  GdkRGBA both =
+    rd_ink_blend (&paper, &(GdkRGBA){ band.red, band.green, band.blue, 1 }, band.alpha);
+  g_autofree char *colour = gdk_rgba_to_string (&both);
+
+  desk_test_settle (window);
+  return desk_test_pixels (window, colour);
+}
+
+static void
+test_a_band_is_behind_the_week_shown (void)
+{
+  RdMiniMonth *month;
+  GtkWidget *window = show_month (&month);
+  GtkWidget *head = gtk_widget_get_parent (find_title (window, "November 2026"));
+  guint with_today = count_band (window), without;
+
+  g_assert_cmpuint (with_today, >, 1000);
+  rd_mini_month_set_date (month, rd_date_new (2026, 11, 10));
+  without = count_band (window);
+  g_assert_cmpuint (without, >, with_today + 200); /* the circle of today covers it no more */
+  rd_mini_month_set_date (month, TODAY + 1);
+  g_assert_cmpuint (count_band (window), ==, with_today);
+  for (int i = 0; i < 2; i++)
+    g_signal_emit_by_name (gtk_widget_get_last_child (head), "clicked");
+  g_assert_cmpuint (count_band (window), ==, 0);
   desk_test_close (window);
 }
 
@@ -177,6 +221,7 @@ main (int argc, char *argv[])
 {
   desk_test_init (&argc, &argv);
   g_test_add_func ("/desk/mini-month/week-and-today", test_shows_week_and_today);
+  g_test_add_func ("/desk/mini-month/band", test_a_band_is_behind_the_week_shown);
   g_test_add_func ("/desk/mini-month/good-days-are-marked", test_marks);
   g_test_add_func ("/desk/mini-month/keyboard", test_keyboard);
   g_test_add_func ("/desk/mini-month/turning-chooses-nothing", test_turns_without_choosing);

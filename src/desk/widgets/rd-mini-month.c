@@ -4,6 +4,8 @@
 
 #include "rd-mini-month.h"
 
+#include "rd-ink.h"
+
 #include <glib/gi18n-lib.h>
 
 #define N_WEEKS 6
@@ -28,6 +30,7 @@ struct _RdMiniMonth
 
   /* borrowed */
   GtkWidget *rows[N_WEEKS];
+  GtkWidget *shown; /* of @rows; %NULL where the week is not to be seen */
   GtkWidget *days[N_DAYS];
   Said said[N_DAYS];
 
@@ -113,7 +116,7 @@ say_day (RdMiniMonth *self, guint place, RdDate date, gboolean marked)
   describe_day (self, button, date, marked);
 }
 
-/* Most turns of a week stay in the month, where only the classes change. */
+/* Most turns of a week stay in the month, where nothing of this changes. */
 static void
 show_day (RdMiniMonth *self, guint place)
 {
@@ -137,8 +140,11 @@ show_month (RdMiniMonth *self)
   RdDate shown = rd_date_week_start (self->date);
 
   gtk_label_set_label (self->title, title);
+  self->shown = NULL;
   for (guint row = 0; row < N_WEEKS; row++)
-    set_class (self->rows[row], "shown", grid_start (self) + 7 * (int)row == shown);
+    if (grid_start (self) + 7 * (int)row == shown)
+      self->shown = self->rows[row];
+  gtk_widget_queue_draw (GTK_WIDGET (self));
   for (guint place = 0; place < N_DAYS; place++)
     show_day (self, place);
 }
@@ -189,6 +195,24 @@ day_clicked_cb (RdMiniMonth *self, GtkWidget *button)
         rd_mini_month_set_date (self, grid_start (self) + (int)place);
         return;
       }
+}
+
+/* The band behind the week shown is drawn here: a class that moves from row to row would have GTK
+ * look through the styles of the whole window at each turn of a week. */
+static void
+rd_mini_month_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  RdMiniMonth *self = RD_MINI_MONTH (widget);
+  GskRoundedRect band;
+
+  if (self->shown && gtk_widget_compute_bounds (self->shown, widget, &band.bounds))
+    {
+      gsk_rounded_rect_init_from_rect (&band, &band.bounds, band.bounds.size.height / 2);
+      gtk_snapshot_push_rounded_clip (snapshot, &band);
+      gtk_snapshot_append_color (snapshot, rd_ink (widget, RD_INK_REST_BAND), &band.bounds);
+      gtk_snapshot_pop (snapshot);
+    }
+  GTK_WIDGET_CLASS (rd_mini_month_parent_class)->snapshot (widget, snapshot);
 }
 
 /* The days are one stop of Tab, at the cursor. That only this one can be focused would do as well,
@@ -348,6 +372,7 @@ rd_mini_month_class_init (RdMiniMonthClass *class)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   widget_class->focus = rd_mini_month_focus;
+  widget_class->snapshot = rd_mini_month_snapshot;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/restday/Restday/rd-mini-month.ui");
   gtk_widget_class_bind_template_child (widget_class, RdMiniMonth, title);
