@@ -3,6 +3,7 @@
  */
 #include "desk-programme.h"
 
+#include "desk/record/rd-text-row.h"
 #include "practice/rd-programme-edit-commands.h"
 
 static void
@@ -330,10 +331,13 @@ add_massage (RdWriting *writing, gpointer argument, GError **error)
 static void
 fill (GtkWidget *dialog, const char *title, const char *text)
 {
-  GtkWidget *row = desk_test_find (dialog, ADW_TYPE_ENTRY_ROW, title);
+  GtkWidget *row = desk_test_find (dialog, ADW_TYPE_PREFERENCES_ROW, title);
 
   g_assert_nonnull (row);
-  gtk_editable_set_text (GTK_EDITABLE (row), text);
+  if (RD_IS_TEXT_ROW (row))
+    rd_text_row_set_text (RD_TEXT_ROW (row), text);
+  else
+    gtk_editable_set_text (GTK_EDITABLE (row), text);
 }
 
 static void

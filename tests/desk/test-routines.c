@@ -601,12 +601,12 @@ open_workout (Fixture *fixture, RdWorkoutKind kind)
   return desk_test_window ("New workout on Wed 25 Nov");
 }
 
-/* Opens the menu of an entry with the keyboard. */
+/* Opens the menu of a text with the keyboard. */
 static GtkWidget *
 open_menu (GtkWidget *dialog, const char *title)
 {
-  GtkWidget *entry = desk_test_find (dialog, ADW_TYPE_ENTRY_ROW, title);
-  GtkWidget *button = desk_test_find (entry, GTK_TYPE_MENU_BUTTON, NULL);
+  GtkWidget *row = desk_test_find (dialog, RD_TYPE_TEXT_ROW, title);
+  GtkWidget *button = desk_test_find (row, GTK_TYPE_MENU_BUTTON, NULL);
 
   /* It scrolls into sight first. */
   g_assert_true (gtk_widget_grab_focus (button));
@@ -628,7 +628,8 @@ test_an_empty_menu_leads_to_the_library (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *dialog = open_workout (fixture, RD_WORKOUT_HILLS);
   GtkWidget *menu = open_menu (dialog, "Warm-up");
-  GtkWidget *entry = desk_test_find (dialog, ADW_TYPE_ENTRY_ROW, "Warm-up");
+  GtkWidget *row = desk_test_find (dialog, RD_TYPE_TEXT_ROW, "Warm-up");
+  g_autofree char *text = NULL;
   Fixture practice = { .practice = fixture->practice };
 
   g_assert_true (gtk_widget_get_mapped (
@@ -650,8 +651,9 @@ test_an_empty_menu_leads_to_the_library (Fixture *fixture, gconstpointer data)
   g_assert_true (is_offered (menu, "Short dynamic warm-up"));
   g_assert_false (is_offered (menu, "Static cool-down, legs"));
   desk_test_keys (dialog, "Down Return");
-  g_assert_true (g_str_has_prefix (gtk_editable_get_text (GTK_EDITABLE (entry)), "Brisk walk"));
-  g_assert_true (has_focus_within (entry));
+  text = rd_text_row_dup_text (RD_TEXT_ROW (row));
+  g_assert_true (g_str_has_prefix (text, "Brisk walk"));
+  g_assert_true (has_focus_within (row));
   desk_test_close (dialog);
 }
 

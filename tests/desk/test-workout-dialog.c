@@ -3,6 +3,7 @@
 #include "desk-programme.h"
 
 #include "desk/programme/rd-workout-dialog.h"
+#include "desk/record/rd-text-row.h"
 #include "model/rd-routine.h"
 
 #include <math.h>
@@ -69,7 +70,13 @@ type (GtkWidget *dialog, const char *title, const char *text)
 static const char *
 typed (GtkWidget *dialog, const char *title)
 {
-  return gtk_editable_get_text (GTK_EDITABLE (row_of (dialog, title)));
+  GtkWidget *row = row_of (dialog, title);
+  g_autofree char *text = NULL;
+
+  if (!RD_IS_TEXT_ROW (row))
+    return gtk_editable_get_text (GTK_EDITABLE (row));
+  text = rd_text_row_dup_text (RD_TEXT_ROW (row));
+  return g_intern_string (text);
 }
 
 static const char *
@@ -308,6 +315,67 @@ test_a_session_of_stretching_is_its_note (DeskProgramme *programme, gconstpointe
   desk_programme_wait_said (programme, "Saved: Stretch 10′ on Sat 28 Nov");
 }
 
+/* Whether the focus is in a row, on its text or its button. */
+static void
+assert_focus (GtkWidget *dialog, const char *title, GType type)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (dialog));
+
+  g_assert_true (gtk_widget_is_ancestor (focus, row_of (dialog, title)));
+  g_assert_true (G_TYPE_CHECK_INSTANCE_TYPE (focus, type));
+}
+
+static void
+test_tab_goes_from_a_text_to_its_button (DeskProgramme *programme, gconstpointer data)
+{
+  GtkWidget *dialog = open_workout (programme, "2026-11-25", 0, "Hills 60′ on Wed 25 Nov");
+
+  gtk_widget_grab_focus (row_of (dialog, "Warm-up"));
+  assert_focus (dialog, "Warm-up", GTK_TYPE_TEXT_VIEW);
+  desk_test_keys (dialog, "Tab");
+  assert_focus (dialog, "Warm-up", GTK_TYPE_TOGGLE_BUTTON);
+  desk_test_keys (dialog, "Tab");
+  assert_focus (dialog, "Cool-down", GTK_TYPE_TEXT_VIEW);
+  desk_test_keys (dialog, "shift+Tab");
+  assert_focus (dialog, "Warm-up", GTK_TYPE_TOGGLE_BUTTON);
+  desk_test_keys (dialog, "shift+Tab");
+  assert_focus (dialog, "Warm-up", GTK_TYPE_TEXT_VIEW);
+  desk_test_keys (dialog, "Escape");
+}
+
+static void
+insert (GtkWidget *dialog, const char *title, const char *text)
+{
+  GtkWidget *view = desk_test_find (row_of (dialog, title), GTK_TYPE_TEXT_VIEW, NULL);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  GtkTextIter end;
+
+  gtk_text_buffer_get_end_iter (buffer, &end);
+  gtk_text_buffer_insert (buffer, &end, text, -1);
+}
+
+static gboolean
+has_note (gpointer programme)
+{
+  return find (programme, "2026-11-25")->note != NULL;
+}
+
+/* A coach may have sent a note of several lines. */
+static void
+test_lines_of_a_note_are_kept (DeskProgramme *programme, gconstpointer data)
+{
+  GtkWidget *dialog = open_workout (programme, "2026-11-25", 0, "Hills 60′ on Wed 25 Nov");
+
+  rd_text_row_set_text (RD_TEXT_ROW (row_of (dialog, "Note")), "Ten times up.\nWalk down.");
+  insert (dialog, "Note", "\nThen\thome.");
+  g_assert_cmpstr (typed (dialog, "Note"), ==, "Ten times up.\nWalk down. Then home.");
+  save (dialog);
+  desk_test_until (has_note, programme);
+  dialog = open_workout (programme, "2026-11-25", 0, "Hills 60′ on Wed 25 Nov");
+  g_assert_cmpstr (typed (dialog, "Note"), ==, "Ten times up.\nWalk down. Then home.");
+  desk_test_keys (dialog, "Escape");
+}
+
 static void
 test_what_to_eat_is_offered (DeskProgramme *programme, gconstpointer data)
 {
@@ -389,6 +457,8 @@ main (int argc, char *argv[])
   ADD ("phrases", add_routines, test_routines_of_the_practice_are_offered);
   ADD ("stretching", add_routines, test_a_session_of_stretching_is_its_note);
   ADD ("food", add_routines, test_what_to_eat_is_offered);
+  ADD ("tab", NULL, test_tab_goes_from_a_text_to_its_button);
+  ADD ("lines", NULL, test_lines_of_a_note_are_kept);
   ADD ("no-routines", NULL, test_without_routines_they_can_be_made);
   ADD ("discard", NULL, test_what_was_typed_is_not_lost_by_a_key);
   g_test_add_func ("/desk/workout-dialog/window-goes", test_a_window_may_go_while_it_opens);

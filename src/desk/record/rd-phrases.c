@@ -1,26 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* rd-phrases.c: a button beside an entry that offers texts to put into it. */
+/* rd-phrases.c: a button behind a text that offers others to put in its place. */
 #include "config.h"
 
 #include "rd-phrases.h"
 
 #include "desk/widgets/rd-tip.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 /* Longer texts are read whole in the tooltip. */
 #define MOST_LINES 3
 
 static void
-chosen_cb (GtkListBox *list, GtkListBoxRow *row, GtkEditable *entry)
+chosen_cb (GtkListBox *list, GtkListBoxRow *row, RdTextRow *into)
 {
   GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (list), GTK_TYPE_POPOVER);
   const char *text = g_object_get_data (G_OBJECT (row), "rd-text");
 
   gtk_popover_popdown (GTK_POPOVER (popover));
-  gtk_editable_set_text (entry, text);
-  gtk_widget_grab_focus (GTK_WIDGET (entry));
+  rd_text_row_set_text (into, text);
+  gtk_widget_grab_focus (GTK_WIDGET (into));
 }
 
 static GtkWidget *
@@ -42,7 +41,7 @@ make_row (gpointer record, gpointer user_data)
 }
 
 static GtkWidget *
-make_list (GListModel *records, GtkEditable *entry)
+make_list (GListModel *records, RdTextRow *into)
 {
   GtkWidget *list = gtk_list_box_new ();
 
@@ -50,7 +49,7 @@ make_list (GListModel *records, GtkEditable *entry)
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Texts of the practice"), -1);
-  g_signal_connect_object (list, "row-activated", G_CALLBACK (chosen_cb), entry, 0);
+  g_signal_connect_object (list, "row-activated", G_CALLBACK (chosen_cb), into, 0);
   return list;
 }
 
@@ -90,10 +89,10 @@ make_nothing (void)
 }
 
 static GtkWidget *
-make_popover (GListModel *records, GtkEditable *entry)
+make_popover (GListModel *records, RdTextRow *into)
 {
   GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *scroller = make_scroller (make_list (records, entry));
+  GtkWidget *scroller = make_scroller (make_list (records, into));
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *edit = gtk_button_new_with_mnemonic (_ ("_Edit routines…"));
 
@@ -116,16 +115,16 @@ make_popover (GListModel *records, GtkEditable *entry)
  * rd_phrases_button_new:
  * @records: (element-type RdRecord): what is offered, and followed; each has properties "name" and
  *   "text"
- * @entry: where the text chosen goes, in place of what it holds
+ * @into: where the text chosen goes, in place of what it holds
  *
  * Returns: (transfer floating): the button
  */
 GtkWidget *
-rd_phrases_button_new (GListModel *records, GtkEditable *entry)
+rd_phrases_button_new (GListModel *records, RdTextRow *into)
 {
   GtkWidget *button = gtk_menu_button_new ();
 
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), make_popover (records, entry));
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), make_popover (records, into));
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "restday-note-symbolic");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");

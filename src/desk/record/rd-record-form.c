@@ -508,6 +508,19 @@ end_row (FormRow *row, const char *title)
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (row->form), row->row);
 }
 
+static RdTextRow *
+add_text (RdRecordForm *self, const char *field_name)
+{
+  FormRow *row = begin_row (self, field_name);
+  g_autofree char *title = title_of (row->field);
+  g_autofree char *typed = value_to_typed (row);
+
+  row->row = rd_text_row_new (title, typed);
+  g_signal_connect (row->row, "changed", G_CALLBACK (text_changed_cb), row);
+  end_row (row, title);
+  return RD_TEXT_ROW (row->row);
+}
+
 /**
  * rd_record_form_new:
  * @record: the record the form edits
@@ -552,13 +565,7 @@ rd_record_form_add (RdRecordForm *self, const char *field_name)
 void
 rd_record_form_add_text (RdRecordForm *self, const char *field_name)
 {
-  FormRow *row = begin_row (self, field_name);
-  g_autofree char *title = title_of (row->field);
-  g_autofree char *typed = value_to_typed (row);
-
-  row->row = rd_text_row_new (title, typed);
-  g_signal_connect (row->row, "changed", G_CALLBACK (text_changed_cb), row);
-  end_row (row, title);
+  add_text (self, field_name);
 }
 
 /**
@@ -601,18 +608,15 @@ rd_record_form_add_choice (RdRecordForm *self,
  * @records: (element-type RdRecord): texts to choose from, which are followed; each has properties
  *   "name" and "text"
  *
- * Adds the row that edits the field, with a button that offers the texts.
+ * Adds the row that edits the field on several lines, with a button that offers the texts.
  */
 void
 rd_record_form_add_phrases (RdRecordForm *self, const char *field_name, GListModel *records)
 {
-  FormRow *row = begin_row (self, field_name);
-  g_autofree char *title = title_of (row->field);
+  RdTextRow *row = add_text (self, field_name);
 
-  row->row = make_entry (row);
-  adw_entry_row_add_suffix (ADW_ENTRY_ROW (row->row),
-                            rd_phrases_button_new (records, GTK_EDITABLE (row->row)));
-  end_row (row, title);
+  rd_text_row_set_suffix (row, rd_phrases_button_new (records, row));
+  gtk_widget_add_css_class (GTK_WIDGET (row), "low");
 }
 
 static void
