@@ -2,7 +2,8 @@
 /*
  * rd-booking-tile-ahead.c: what tiles will say, set before any shows it and kept with the booking.
  *
- * Setting text is most of what a tile costs, so that it is done before a week is turned to.
+ * Setting and writing text is most of what a tile costs, so that it is done before a week is turned
+ * to.
  */
 #include "rd-booking-tile-private.h"
 
@@ -30,8 +31,7 @@ free_ahead (gpointer data)
 {
   Ahead *ahead = data;
 
-  g_clear_object (&ahead->lines.name);
-  g_clear_object (&ahead->lines.service);
+  rd_tile_lines_clear (&ahead->lines);
   g_free (ahead->label);
   g_free (ahead);
 }
@@ -46,16 +46,6 @@ static gboolean
 fits (const Ahead *ahead, int width, int height)
 {
   return ahead && ahead->width == width && ahead->height == height && ahead->fonts == fonts;
-}
-
-/* Has Pango do its work now: it would wait until it is asked how large the text is. */
-static void
-set_now (PangoLayout *layout)
-{
-  int height;
-
-  if (layout)
-    pango_layout_get_pixel_size (layout, NULL, &height);
 }
 
 /**
@@ -82,7 +72,9 @@ rd_booking_tile_set_ahead (RdBookingTile *self,
     return;
   self->period = period;
   self->booking = booking;
+  self->colour = rd_booking_tile_find_colour (period, booking);
   rd_booking_tile_set_lines (self, width, height);
+  rd_booking_tile_write (self);
   self->period = NULL;
   self->booking = NULL;
 
@@ -91,8 +83,6 @@ rd_booking_tile_set_ahead (RdBookingTile *self,
   ahead->height = height;
   ahead->fonts = fonts;
   ahead->lines = self->lines;
-  set_now (ahead->lines.name);
-  set_now (ahead->lines.service);
   ahead->label = rd_booking_text_label (period, booking);
   self->lines = (RdTileLines){ 0 };
   rd_booking_tile_forget (self);
@@ -117,6 +107,8 @@ rd_booking_tile_take_lines (RdBookingTile *self, int width, int height)
   g_object_ref (self->lines.name);
   if (self->lines.service)
     g_object_ref (self->lines.service);
+  if (self->lines.words)
+    gsk_render_node_ref (self->lines.words);
   return TRUE;
 }
 

@@ -15,10 +15,17 @@
 #define LINE 14
 
 void
+rd_tile_lines_clear (RdTileLines *lines)
+{
+  g_clear_object (&lines->name);
+  g_clear_object (&lines->service);
+  g_clear_pointer (&lines->words, gsk_render_node_unref);
+}
+
+void
 rd_booking_tile_forget (RdBookingTile *self)
 {
-  g_clear_object (&self->lines.name);
-  g_clear_object (&self->lines.service);
+  rd_tile_lines_clear (&self->lines);
   self->width = self->height = 0;
 }
 
@@ -224,17 +231,42 @@ mirror (RdBookingTile *self, int x, int length)
 }
 
 static void
-draw_line (RdBookingTile *self,
-           GtkSnapshot *snapshot,
-           PangoLayout *line,
-           const GdkRGBA *colour,
-           int x,
-           int y)
+write_line (RdBookingTile *self, GtkSnapshot *snapshot, PangoLayout *line, int y)
 {
   PangoRectangle used;
 
   pango_layout_get_pixel_extents (line, NULL, &used);
-  rd_lettering_draw (snapshot, line, colour, mirror (self, x, used.width) - used.x, y);
+  rd_lettering_draw (snapshot, line, &self->lines.ink,
+                     mirror (self, choose_pad (self), used.width) - used.x, y);
+}
+
+/* Writes the lines, unless they are written already as they would be now. */
+static void
+write_lines (RdBookingTile *self, const GdkRGBA *ink)
+{
+  RdTileLines *lines = &self->lines;
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  GtkSnapshot *snapshot;
+
+  if (lines->words && lines->rtl == rtl && gdk_rgba_equal (&lines->ink, ink))
+    return;
+  g_clear_pointer (&lines->words, gsk_render_node_unref);
+  lines->ink = *ink;
+  lines->rtl = rtl;
+  snapshot = gtk_snapshot_new ();
+  write_line (self, snapshot, lines->name, lines->name_y);
+  if (lines->service)
+    write_line (self, snapshot, lines->service, lines->service_y);
+  lines->words = gtk_snapshot_free_to_node (snapshot);
+}
+
+/* As it will be drawn, before it is. */
+void
+rd_booking_tile_write (RdBookingTile *self)
+{
+  Look look = choose_look (self);
+
+  write_lines (self, &look.text);
 }
 
 static void
@@ -242,11 +274,10 @@ draw_lines (RdBookingTile *self, GtkSnapshot *snapshot, const Look *look)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   const RdTileLines *lines = &self->lines;
-  int pad = choose_pad (self);
 
-  draw_line (self, snapshot, lines->name, &look->text, pad, lines->name_y);
-  if (lines->service)
-    draw_line (self, snapshot, lines->service, &look->text, pad, lines->service_y);
+  write_lines (self, &look->text);
+  if (lines->words)
+    gtk_snapshot_append_node (snapshot, lines->words);
   if (lines->dot)
     rd_stamp_dots (snapshot, widget, self->booking->pressure, 5, lines->dot, &look->edge,
                    mirror (self, lines->dots_x, rd_stamp_dots_width (5, lines->dot)),

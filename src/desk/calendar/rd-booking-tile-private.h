@@ -17,6 +17,9 @@ G_BEGIN_DECLS
  * @dots_y: pixels from the top
  * @glyph: pixels of the status; 0: there is no room for it
  * @glyph_y: pixels from the top; it stands at the end
+ * @words: (nullable): the two written with @ink; %NULL: not yet
+ * @ink: colour of @words
+ * @rtl: whether @words are for a desk read from right to left
  *
  * What a tile says at its size, and where.
  */
@@ -31,6 +34,9 @@ typedef struct
   int dots_y;
   int glyph;
   int glyph_y;
+  GskRenderNode *words;
+  GdkRGBA ink;
+  gboolean rtl;
 } RdTileLines;
 
 struct _RdBookingTile
@@ -41,7 +47,7 @@ struct _RdBookingTile
   gboolean clash;
   gboolean moving;
   gboolean grave; /* what is said against it now is more than that there was better once */
-  int colour;
+  int colour; /* of who works, as of the practitioner of the booking */
   int width; /* that the lines were set for, 0: none are */
   int height;
   RdTileLines lines;
@@ -59,7 +65,11 @@ void     rd_booking_tile_draw        (RdBookingTile *self,
 void     rd_booking_tile_set_lines   (RdBookingTile *self,
                                       int            width,
                                       int            height);
+void     rd_booking_tile_write       (RdBookingTile *self);
 void     rd_booking_tile_forget      (RdBookingTile *self);
+void     rd_tile_lines_clear         (RdTileLines   *lines);
+int      rd_booking_tile_find_colour (RdPeriod      *period,
+                                      RdBooking     *booking);
 
 /* Set ahead, rd-booking-tile-ahead.c. */
 gboolean rd_booking_tile_take_lines  (RdBookingTile *self,

@@ -207,6 +207,14 @@ say_label (RdBookingTile *self)
                                     self->label, -1);
 }
 
+int
+rd_booking_tile_find_colour (RdPeriod *period, RdBooking *booking)
+{
+  RdPractitioner *practitioner = rd_period_practitioner (period, booking->practitioner);
+
+  return practitioner ? practitioner->colour : 0;
+}
+
 /**
  * rd_booking_tile_show:
  * @self: a tile
@@ -219,8 +227,7 @@ say_label (RdBookingTile *self)
 void
 rd_booking_tile_show (RdBookingTile *self, RdPeriod *period, RdBooking *booking)
 {
-  RdPractitioner *practitioner = rd_period_practitioner (period, booking->practitioner);
-  int colour = practitioner ? practitioner->colour : 0;
+  int colour = rd_booking_tile_find_colour (period, booking);
   g_autofree char *label = NULL;
   gboolean same;
 
