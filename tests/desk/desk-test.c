@@ -273,12 +273,25 @@ run_xdotool (GtkWidget *widget, const char *const *arguments)
     desk_test_settle (widget);
 }
 
+/* After a dialog has gone, no window has the keyboard until the window manager gives it to one. */
+static gboolean
+takes_keys (gpointer data)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *link = windows; link; link = link->next)
+    if (gtk_window_is_active (link->data))
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * desk_test_keys:
  * @widget: a widget in a window that best stays when the keys are pressed
  * @keys: names of keys as xdotool has them, apart by spaces: "Right shift+Down Return"
  *
- * Presses real keys one after the other, and lets the window answer.
+ * Waits for a window that has the keyboard, presses real keys one after the other, and lets the
+ * window answer.
  */
 void
 desk_test_keys (GtkWidget *widget, const char *keys)
@@ -291,6 +304,7 @@ desk_test_keys (GtkWidget *widget, const char *keys)
   for (guint i = 0; words[i]; i++)
     g_ptr_array_add (arguments, words[i]);
   g_ptr_array_add (arguments, NULL);
+  desk_test_until (takes_keys, NULL);
   run_xdotool (widget, (const char *const *)arguments->pdata);
 }
 
