@@ -195,23 +195,24 @@ rd_window_take_files (GtkWidget *window, GSList *files)
 }
 
 static void
-focus_cb (RdWindow *self, GParamSpec *pspec, gpointer data)
+focus_cb (RdWindow *self, GParamSpec *pspec, gpointer files)
 {
-  GPtrArray *files = data;
-  g_autoptr (GSList) list = NULL;
-
   if (self->focus == NULL)
     return;
-  for (guint i = files->len; i-- > 0;)
-    list = g_slist_prepend (list, files->pdata[i]);
-  rd_window_take_files (GTK_WIDGET (self), list);
-  g_signal_handlers_disconnect_by_func (self, focus_cb, data);
+  rd_window_take_files (GTK_WIDGET (self), files);
+  g_signal_handlers_disconnect_by_func (self, focus_cb, files);
+}
+
+static gpointer
+keep_file (gconstpointer file, gpointer user_data)
+{
+  return g_object_ref ((gpointer)file);
 }
 
 static void
 free_files_cb (gpointer files, GClosure *closure)
 {
-  g_ptr_array_unref (files);
+  g_slist_free_full (files, g_object_unref);
 }
 
 /**
@@ -224,15 +225,9 @@ free_files_cb (gpointer files, GClosure *closure)
 void
 rd_window_open_files (RdWindow *self, GSList *files)
 {
-  GPtrArray *waiting;
-
   if (self->focus)
-    {
-      rd_window_take_files (GTK_WIDGET (self), files);
-      return;
-    }
-  waiting = g_ptr_array_new_with_free_func (g_object_unref);
-  for (GSList *l = files; l; l = l->next)
-    g_ptr_array_add (waiting, g_object_ref (l->data));
-  g_signal_connect_data (self, "notify::focus", G_CALLBACK (focus_cb), waiting, free_files_cb, 0);
+    rd_window_take_files (GTK_WIDGET (self), files);
+  else
+    g_signal_connect_data (self, "notify::focus", G_CALLBACK (focus_cb),
+                           g_slist_copy_deep (files, keep_file, NULL), free_files_cb, 0);
 }

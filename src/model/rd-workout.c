@@ -219,3 +219,25 @@ rd_workout_forget_done (RdWorkout *workout)
   g_clear_pointer (&workout->done_source, g_free);
   g_clear_pointer (&workout->done_uid, g_free);
 }
+
+/**
+ * rd_workout_compare_start:
+ * @a: where a workout is, as g_ptr_array_sort() has it
+ * @b: likewise another
+ *
+ * Puts the workouts of a day in order: by their start, those without one last.
+ *
+ * Returns: below, at or above 0
+ */
+int
+rd_workout_compare_start (gconstpointer a, gconstpointer b)
+{
+  const RdWorkout *left = *(RdWorkout *const *)a, *right = *(RdWorkout *const *)b;
+  int from = left->start == RD_UNSET ? RD_MINUTES_PER_DAY : left->start;
+  int to = right->start == RD_UNSET ? RD_MINUTES_PER_DAY : right->start;
+
+  if (from != to)
+    return from - to;
+  return (rd_record_id (left) > rd_record_id (right)) -
+         (rd_record_id (left) < rd_record_id (right));
+}

@@ -66,5 +66,7 @@ double     rd_workout_planned_load (const RdWorkout *workout);
 double     rd_workout_done_load    (const RdWorkout *workout);
 RdWorkout *rd_workout_copy_plan    (RdWorkout       *workout);
 void       rd_workout_forget_done  (RdWorkout       *workout);
+int        rd_workout_compare_start (gconstpointer   a,
+                                    gconstpointer    b);
 
 G_END_DECLS

@@ -125,14 +125,6 @@ make_layouts (RdTrainingDay *self)
     }
 }
 
-static int
-mirror (GtkWidget *widget, int x, int length)
-{
-  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
-    return gtk_widget_get_width (widget) - x - length;
-  return x;
-}
-
 static void
 draw_chips (RdTrainingDay *self, GtkSnapshot *snapshot)
 {
@@ -151,9 +143,9 @@ draw_chips (RdTrainingDay *self, GtkSnapshot *snapshot)
 
       pango_layout_get_pixel_size (self->chips[i], NULL, &height);
       rd_stamp_icon (snapshot, widget, rd_stamp_workout_icon (kind), ICON, colour,
-                     mirror (widget, PAD, ICON), y + (height - ICON) / 2);
-      rd_lettering_draw (snapshot, self->chips[i], colour, mirror (widget, PAD + ICON + 6, room),
-                         y);
+                     rd_lettering_mirror (widget, PAD, ICON), y + (height - ICON) / 2);
+      rd_lettering_draw (snapshot, self->chips[i], colour,
+                         rd_lettering_mirror (widget, PAD + ICON + 6, room), y);
     }
   if (self->advice && rest)
     {
@@ -161,7 +153,7 @@ draw_chips (RdTrainingDay *self, GtkSnapshot *snapshot)
 
       pango_layout_set_width (self->advice, width * PANGO_SCALE);
       pango_layout_set_wrap (self->advice, PANGO_WRAP_WORD);
-      rd_lettering_draw (snapshot, self->advice, colour, mirror (widget, PAD, width),
+      rd_lettering_draw (snapshot, self->advice, colour, rd_lettering_mirror (widget, PAD, width),
                          CHIP_TOP + CHIP_STEP + 3);
     }
 }
@@ -195,7 +187,7 @@ draw_bar (RdTrainingDay *self, GtkSnapshot *snapshot)
   GdkRGBA fill = *rd_ink_of (widget, RD_INK_HEAT, day->heat);
   int foot = gtk_widget_get_height (widget) - 1;
   int bar = MAX ((int)lround (BAR_TOP * day->level), 3);
-  int broad = choose_bar (self), x = mirror (widget, PAD, broad);
+  int broad = choose_bar (self), x = rd_lettering_mirror (widget, PAD, broad);
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (x, foot - bar, broad, bar);
   GskRoundedRect shape;
   graphene_size_t round = GRAPHENE_SIZE_INIT (BAR_RADIUS, MIN (BAR_RADIUS, bar));
@@ -234,8 +226,8 @@ draw_figures (RdTrainingDay *self, GtkSnapshot *snapshot)
 
   pango_layout_get_pixel_size (self->state, &state_width, &state_height);
   pango_layout_get_pixel_size (self->figure, &width, &height);
-  rd_lettering_draw (snapshot, self->figure, rd_ink (widget, RD_INK_FG), mirror (widget, x, width),
-                     foot - state_height - height + 3);
+  rd_lettering_draw (snapshot, self->figure, rd_ink (widget, RD_INK_FG),
+                     rd_lettering_mirror (widget, x, width), foot - state_height - height + 3);
   if (self->planned)
     {
       int beside, tall;
@@ -243,15 +235,16 @@ draw_figures (RdTrainingDay *self, GtkSnapshot *snapshot)
       pango_layout_get_pixel_size (self->planned, &beside, &tall);
       if (x + width + 4 + beside <= room)
         rd_lettering_draw (snapshot, self->planned, rd_ink (widget, RD_INK_DIM),
-                           mirror (widget, x + width + 4, beside), foot - state_height - tall + 1);
+                           rd_lettering_mirror (widget, x + width + 4, beside),
+                           foot - state_height - tall + 1);
     }
   if (done)
     rd_stamp_icon (snapshot, widget, "restday-check-symbolic", 11,
-                   rd_ink (widget, RD_INK_GOOD_TEXT), mirror (widget, x, 11),
+                   rd_ink (widget, RD_INK_GOOD_TEXT), rd_lettering_mirror (widget, x, 11),
                    foot - state_height + (state_height - 11) / 2);
   if (x + tick + state_width <= room)
     rd_lettering_draw (snapshot, self->state, rd_ink (widget, done ? RD_INK_GOOD_TEXT : RD_INK_DIM),
-                       mirror (widget, x + tick, state_width), foot - state_height);
+                       rd_lettering_mirror (widget, x + tick, state_width), foot - state_height);
 }
 
 static void

@@ -182,8 +182,7 @@ show_pill (RdWeekGrid *self, guint nth)
                                       sentence, -1);
       rd_tip_set (GTK_WIDGET (button), sentence);
     }
-  if (nth >= self->n_pills)
-    rd_week_grid_present (GTK_WIDGET (button), TRUE);
+  rd_week_grid_present (GTK_WIDGET (button), TRUE);
 }
 
 void

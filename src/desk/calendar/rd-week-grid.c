@@ -33,6 +33,8 @@ rd_week_grid_list_shown (RdWeekGrid *self, const RdWeek *week)
 void
 rd_week_grid_present (GtkWidget *child, gboolean shown)
 {
+  if (shown == gtk_widget_get_child_visible (child))
+    return;
   gtk_widget_set_child_visible (child, shown);
   gtk_accessible_update_state (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_STATE_HIDDEN, !shown, -1);
 }
@@ -77,8 +79,7 @@ show_tiles (RdWeekGrid *self)
       rd_booking_tile_set_clash (tile, FALSE);
       rd_booking_tile_set_moving (tile, self->mode != RD_GRID_IDLE &&
                                           self->draft.id == rd_record_id (place->booking));
-      if (i >= self->n_tiles)
-        rd_week_grid_present (GTK_WIDGET (tile), TRUE);
+      rd_week_grid_present (GTK_WIDGET (tile), TRUE);
     }
   for (guint i = self->layout->tiles->len; i < self->n_tiles; i++)
     {
@@ -188,8 +189,7 @@ place_bookings (RdWeekGrid *self)
   placed = self->ghost_place.to > self->ghost_place.from;
   if (placed)
     rd_ghost_slot_show (RD_GHOST_SLOT (self->ghost), self->week->period, nth);
-  if (placed != gtk_widget_get_child_visible (self->ghost))
-    rd_week_grid_present (self->ghost, placed);
+  rd_week_grid_present (self->ghost, placed);
 }
 
 static void

@@ -48,18 +48,6 @@ fill_opening (RdWeekDay *day, RdPeriod *period)
     }
 }
 
-static int
-compare_workouts (gconstpointer a, gconstpointer b)
-{
-  const RdWorkout *left = *(RdWorkout *const *)a, *right = *(RdWorkout *const *)b;
-  int from = left->start == RD_UNSET ? RD_MINUTES_PER_DAY : left->start;
-  int to = right->start == RD_UNSET ? RD_MINUTES_PER_DAY : right->start;
-
-  if (from != to)
-    return from - to;
-  return rd_record_id (left) < rd_record_id (right) ? -1 : 1;
-}
-
 static void
 fill_training (RdWeek *week)
 {
@@ -102,7 +90,7 @@ fill_training (RdWeek *week)
         g_ptr_array_add (week->days[workout->date - period->from].workouts, workout);
     }
   for (guint i = 0; i < week->n_days; i++)
-    g_ptr_array_sort (week->days[i].workouts, compare_workouts);
+    g_ptr_array_sort (week->days[i].workouts, rd_workout_compare_start);
 }
 
 /* The hours worth showing: an hour around the practice's ordinary ones, and every booking. */

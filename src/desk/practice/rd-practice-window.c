@@ -7,6 +7,7 @@
 #include "rd-templates-page.h"
 
 #include "desk/rd-before.h"
+#include "desk/rd-toast.h"
 #include "desk/rd-undo.h"
 #include "desk/record/rd-record-list.h"
 #include "practice/rd-wording-values.h"
@@ -185,13 +186,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (period == NULL)
     {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        {
-          g_autofree char *sentence = g_markup_escape_text (error->message, -1);
-
-          adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self),
-                                            adw_toast_new (sentence));
-        }
+      rd_toast_error (GTK_WIDGET (self), error);
       return;
     }
   g_clear_pointer (&self->period, rd_period_unref);

@@ -23,14 +23,6 @@
 
 /* A workout, a rest, a food note: an icon and a line. */
 
-static int
-mirror (GtkWidget *widget, int x, int length)
-{
-  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
-    return gtk_widget_get_width (widget) - x - length;
-  return x;
-}
-
 static gboolean
 is_demanding (RdWorkoutKind kind)
 {
@@ -124,9 +116,10 @@ rd_programme_chip_draw_line (RdProgrammeChip *self, GtkSnapshot *snapshot)
 
   make_line (self, width);
   pango_layout_get_pixel_size (self->text, &used, &tall);
-  rd_stamp_icon (snapshot, widget, choose_icon (self), ICON, colour, mirror (widget, PAD, ICON),
-                 (height - ICON) / 2);
-  rd_lettering_draw (snapshot, self->text, colour, mirror (widget, PAD + ICON + ICON_GAP, used),
+  rd_stamp_icon (snapshot, widget, choose_icon (self), ICON, colour,
+                 rd_lettering_mirror (widget, PAD, ICON), (height - ICON) / 2);
+  rd_lettering_draw (snapshot, self->text, colour,
+                     rd_lettering_mirror (widget, PAD + ICON + ICON_GAP, used),
                      (height - tall) / 2);
 }
 
@@ -236,16 +229,16 @@ rd_programme_chip_draw_massage (RdProgrammeChip *self, GtkSnapshot *snapshot)
   if (PILL_PAD + PILL_ICON + 5 + name + (dots ? 5 + dots : 0) + PILL_PAD <= width)
     {
       rd_stamp_icon (snapshot, widget, choose_pill_icon (self->item.massage), PILL_ICON, &look.edge,
-                     mirror (widget, x, PILL_ICON), (height - PILL_ICON) / 2);
+                     rd_lettering_mirror (widget, x, PILL_ICON), (height - PILL_ICON) / 2);
       x += PILL_ICON + 5;
     }
   room = width - x - PILL_PAD - (dots ? 5 + dots : 0);
   if (name > room)
     rd_lettering_fit (self->text, room);
   name = MIN (name, room);
-  rd_lettering_draw (snapshot, self->text, &look.text, mirror (widget, x, name),
+  rd_lettering_draw (snapshot, self->text, &look.text, rd_lettering_mirror (widget, x, name),
                      (height - tall) / 2);
   if (dots)
     rd_stamp_dots (snapshot, widget, pressure, 5, DOT, &look.edge,
-                   mirror (widget, x + name + 5, dots), (height - DOT) / 2);
+                   rd_lettering_mirror (widget, x + name + 5, dots), (height - DOT) / 2);
 }

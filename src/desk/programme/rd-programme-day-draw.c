@@ -15,14 +15,6 @@
 #define TICK 12
 #define FIGURE 40
 
-static int
-mirror (GtkWidget *widget, int x, int length)
-{
-  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
-    return gtk_widget_get_width (widget) - x - length;
-  return x;
-}
-
 static gboolean
 is_all_done (const RdSheetDay *day)
 {
@@ -45,7 +37,8 @@ draw_figure (RdProgrammeDay *self, GtkSnapshot *snapshot, int x, int y)
       self->figure = rd_lettering (widget, text, RD_TYPE_SIZE_CAPTION, PANGO_WEIGHT_NORMAL);
     }
   pango_layout_get_pixel_size (self->figure, &used, &tall);
-  rd_lettering_draw (snapshot, self->figure, rd_ink (widget, RD_INK_DIM), mirror (widget, x, used),
+  rd_lettering_draw (snapshot, self->figure, rd_ink (widget, RD_INK_DIM),
+                     rd_lettering_mirror (widget, x, used),
                      y + (rd_programme_day_load_height (self) - tall) / 2);
 }
 
@@ -64,14 +57,15 @@ draw_bar (RdProgrammeDay *self, GtkSnapshot *snapshot)
   const GdkRGBA *outline = rd_ink_of (widget, RD_INK_HEAT_OUTLINE, day->heat);
   const GdkRGBA *solid = rd_ink_of (widget, RD_INK_HEAT, day->heat);
   GdkRGBA pale = rd_ink_blend (rd_ink (widget, RD_INK_RUN_UP_SOFT), solid, .55f);
-  graphene_rect_t bar = GRAPHENE_RECT_INIT (mirror (widget, PAD, width), top, width, BAR);
+  graphene_rect_t bar =
+    GRAPHENE_RECT_INIT (rd_lettering_mirror (widget, PAD, width), top, width, BAR);
   GskRoundedRect shape;
 
   gsk_rounded_rect_init_from_rect (&shape, &bar, 2);
   gtk_snapshot_push_rounded_clip (snapshot, &shape);
   gtk_snapshot_append_color (snapshot, &pale, &bar);
-  gtk_snapshot_append_color (snapshot, solid,
-                             &GRAPHENE_RECT_INIT (mirror (widget, PAD, done), top, done, BAR));
+  gtk_snapshot_append_color (
+    snapshot, solid, &GRAPHENE_RECT_INIT (rd_lettering_mirror (widget, PAD, done), top, done, BAR));
   gtk_snapshot_pop (snapshot);
   gtk_snapshot_append_border (snapshot, &shape, (float[4]){ 1, 1, 1, 1 },
                               (GdkRGBA[4]){ *outline, *outline, *outline, *outline });
@@ -79,7 +73,7 @@ draw_bar (RdProgrammeDay *self, GtkSnapshot *snapshot)
   if (is_all_done (day))
     rd_stamp_icon (snapshot, widget, "restday-check-symbolic", TICK,
                    rd_ink (widget, RD_INK_GOOD_TEXT),
-                   mirror (widget, gtk_widget_get_width (widget) - TICK - 5, TICK),
+                   rd_lettering_mirror (widget, gtk_widget_get_width (widget) - TICK - 5, TICK),
                    y + (rd_programme_day_load_height (self) - TICK) / 2);
 }
 

@@ -8,18 +8,6 @@
 
 #include <glib/gi18n-lib.h>
 
-static RdPractice *
-practice_of (RdProgrammeGrid *self)
-{
-  return rd_focus_practice (self->focus);
-}
-
-static RdProgrammeDeed *
-begin (RdProgrammeGrid *self, RdDeedFinish finish, const char *sentence)
-{
-  return rd_programme_deed_new (GTK_WIDGET (self), finish, sentence);
-}
-
 /* The workouts of the week a day is in. */
 GPtrArray *
 rd_programme_grid_list_week (RdProgrammeGrid *self, int day)
@@ -42,21 +30,22 @@ monday_of (RdProgrammeGrid *self)
 void
 rd_programme_grid_shift (RdProgrammeGrid *self, int weeks)
 {
-  rd_practice_shift_weeks_async (practice_of (self), rd_record_id (self->sheet->programme),
-                                 monday_of (self), weeks, rd_programme_deed_cb,
-                                 begin (self, rd_practice_shift_weeks_finish,
-                                        weeks > 0
-                                          ? _ ("This week and those after it are a week later")
-                                          : _ ("This week and those after it are a week earlier")));
+  rd_practice_shift_weeks_async (
+    rd_focus_practice (self->focus), rd_record_id (self->sheet->programme), monday_of (self), weeks,
+    rd_programme_deed_cb,
+    rd_programme_deed_new (GTK_WIDGET (self), rd_practice_shift_weeks_finish,
+                           weeks > 0 ? _ ("This week and those after it are a week later")
+                                     : _ ("This week and those after it are a week earlier")));
 }
 
 static void
 repeat_as (RdProgrammeGrid *self, RdDate monday, gboolean replace)
 {
-  rd_practice_repeat_week_async (practice_of (self), rd_record_id (self->sheet->programme), monday,
-                                 monday + RD_SHEET_DAYS, replace, rd_programme_deed_cb,
-                                 begin (self, rd_practice_repeat_week_finish,
-                                        _ ("The week is repeated in the next")));
+  rd_practice_repeat_week_async (
+    rd_focus_practice (self->focus), rd_record_id (self->sheet->programme), monday,
+    monday + RD_SHEET_DAYS, replace, rd_programme_deed_cb,
+    rd_programme_deed_new (GTK_WIDGET (self), rd_practice_repeat_week_finish,
+                           _ ("The week is repeated in the next")));
 }
 
 typedef struct

@@ -11,18 +11,6 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-static RdPractice *
-practice_of (RdProgrammeGrid *self)
-{
-  return rd_focus_practice (self->focus);
-}
-
-static RdProgrammeDeed *
-begin (RdProgrammeGrid *self, RdDeedFinish finish, const char *sentence)
-{
-  return rd_programme_deed_new (GTK_WIDGET (self), finish, sentence);
-}
-
 static char *
 say_on (const char *format, const RdWorkout *workout, RdDate date)
 {
@@ -43,8 +31,9 @@ move_workout (RdProgrammeGrid *self, RdWorkout *workout, int days)
   g_autofree char *sentence = say_on (_ ("%1$s moved to %2$s"), workout, workout->date + days);
 
   self->follow = id;
-  rd_practice_move_workouts_async (practice_of (self), &id, 1, days, rd_programme_deed_cb,
-                                   begin (self, rd_practice_move_workouts_finish, sentence));
+  rd_practice_move_workouts_async (
+    rd_focus_practice (self->focus), &id, 1, days, rd_programme_deed_cb,
+    rd_programme_deed_new (GTK_WIDGET (self), rd_practice_move_workouts_finish, sentence));
 }
 
 static gboolean
@@ -60,9 +49,10 @@ void
 rd_programme_grid_copy_to (RdProgrammeGrid *self, GArray *ids, RdDate first_to)
 {
   rd_practice_copy_workouts_async (
-    practice_of (self), (gint64 *)ids->data, ids->len, rd_record_id (self->sheet->programme),
-    first_to, rd_programme_deed_cb,
-    begin (self, finish_copy, ngettext ("Workout copied", "Workouts copied", ids->len)));
+    rd_focus_practice (self->focus), (gint64 *)ids->data, ids->len,
+    rd_record_id (self->sheet->programme), first_to, rd_programme_deed_cb,
+    rd_programme_deed_new (GTK_WIDGET (self), finish_copy,
+                           ngettext ("Workout copied", "Workouts copied", ids->len)));
 }
 
 /* Carries what @item shows to another day, or a copy of it. */
@@ -91,7 +81,7 @@ rd_programme_grid_move (RdProgrammeGrid *self, const RdChipItem *item, int days,
 void
 rd_programme_grid_open_workout (RdProgrammeGrid *self, RdWorkout *workout)
 {
-  rd_workout_dialog_open (GTK_WIDGET (self), practice_of (self), workout);
+  rd_workout_dialog_open (GTK_WIDGET (self), rd_focus_practice (self->focus), workout);
 }
 
 /* Asks for a workout on the day the cursor is on. */
@@ -121,7 +111,7 @@ rd_programme_grid_open_food (RdProgrammeGrid *self)
       note->programme = rd_record_id (self->sheet->programme);
       note->date = day->date;
     }
-  rd_food_dialog_open (GTK_WIDGET (self), practice_of (self), note);
+  rd_food_dialog_open (GTK_WIDGET (self), rd_focus_practice (self->focus), note);
 }
 
 /* Records it as it was planned; the dialog is for what was otherwise. */
@@ -141,19 +131,20 @@ rd_programme_grid_record (RdProgrammeGrid *self, RdWorkout *workout, RdWorkoutOu
       rd_programme_grid_open_workout (self, workout);
       return;
     }
-  rd_practice_record_workout_async (practice_of (self), rd_record_id (workout), outcome,
-                                    done ? workout->minutes : RD_UNSET,
-                                    done ? workout->distance_km : NAN, done ? workout->rpe : NAN,
-                                    rd_programme_deed_cb,
-                                    begin (self, rd_practice_record_workout_finish, sentence));
+  rd_practice_record_workout_async (
+    rd_focus_practice (self->focus), rd_record_id (workout), outcome,
+    done ? workout->minutes : RD_UNSET, done ? workout->distance_km : NAN,
+    done ? workout->rpe : NAN, rd_programme_deed_cb,
+    rd_programme_deed_new (GTK_WIDGET (self), rd_practice_record_workout_finish, sentence));
 }
 
 static void
 remove_food (RdProgrammeGrid *self, const RdSheetDay *day)
 {
-  rd_practice_remove_async (practice_of (self), RD_TYPE_FOOD_NOTE, rd_record_id (day->food),
-                            rd_programme_deed_cb,
-                            begin (self, rd_practice_remove_finish, _ ("Food note removed")));
+  rd_practice_remove_async (rd_focus_practice (self->focus), RD_TYPE_FOOD_NOTE,
+                            rd_record_id (day->food), rd_programme_deed_cb,
+                            rd_programme_deed_new (GTK_WIDGET (self), rd_practice_remove_finish,
+                                                   _ ("Food note removed")));
 }
 
 static void
@@ -162,9 +153,9 @@ remove_workout (RdProgrammeGrid *self, RdWorkout *workout)
   /* Translators: a workout, and its day */
   g_autofree char *sentence = say_on (_ ("%1$s on %2$s removed"), workout, workout->date);
 
-  rd_practice_remove_async (practice_of (self), RD_TYPE_WORKOUT, rd_record_id (workout),
-                            rd_programme_deed_cb,
-                            begin (self, rd_practice_remove_finish, sentence));
+  rd_practice_remove_async (
+    rd_focus_practice (self->focus), RD_TYPE_WORKOUT, rd_record_id (workout), rd_programme_deed_cb,
+    rd_programme_deed_new (GTK_WIDGET (self), rd_practice_remove_finish, sentence));
 }
 
 /* Removes what @item shows; a massage is cancelled, which asks why. */

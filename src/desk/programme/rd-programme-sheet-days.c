@@ -17,19 +17,6 @@ day_of (const RdProgrammeSheet *sheet, RdDate date)
   return day < 0 ? NULL : &sheet->days[day];
 }
 
-static int
-compare_workouts (gconstpointer a, gconstpointer b)
-{
-  const RdWorkout *left = *(RdWorkout *const *)a, *right = *(RdWorkout *const *)b;
-  int from = left->start == RD_UNSET ? RD_MINUTES_PER_DAY : left->start;
-  int to = right->start == RD_UNSET ? RD_MINUTES_PER_DAY : right->start;
-
-  if (from != to)
-    return from - to;
-  return (rd_record_id (left) > rd_record_id (right)) -
-         (rd_record_id (left) < rd_record_id (right));
-}
-
 /* What is planned by a programme set aside is no longer asked for; what was done stays. */
 static gboolean
 is_shown (RdProgrammeSheet *sheet, RdWorkout *workout, GPtrArray *programmes)
@@ -57,7 +44,7 @@ place_workouts (RdProgrammeSheet *sheet)
         g_ptr_array_add (day->workouts, workout);
     }
   for (guint i = 0; i < n_days; i++)
-    g_ptr_array_sort (sheet->days[i].workouts, compare_workouts);
+    g_ptr_array_sort (sheet->days[i].workouts, rd_workout_compare_start);
   for (guint i = 0; records->races && i < records->races->len; i++)
     {
       RdRace *race = records->races->pdata[i];

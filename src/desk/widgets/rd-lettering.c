@@ -106,6 +106,22 @@ rd_lettering_fit (PangoLayout *layout, int width)
     pango_layout_set_width (layout, MAX (width, 0) * PANGO_SCALE);
 }
 
+/**
+ * rd_lettering_mirror:
+ * @widget: the widget that draws
+ * @x: pixels from the start of @widget
+ * @length: pixels of what is drawn there
+ *
+ * Returns: pixels from the left, in either direction of reading
+ */
+int
+rd_lettering_mirror (GtkWidget *widget, int x, int length)
+{
+  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
+    return gtk_widget_get_width (widget) - x - length;
+  return x;
+}
+
 static void
 scale_changed_cb (GtkSettings *settings, GParamSpec *pspec, double *scale)
 {

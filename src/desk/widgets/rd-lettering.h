@@ -30,6 +30,9 @@ int          rd_lettering_draw (GtkSnapshot   *snapshot,
                                 int            y);
 void         rd_lettering_fit  (PangoLayout   *layout,
                                 int            width);
+int          rd_lettering_mirror (GtkWidget   *widget,
+                                  int          x,
+                                  int          length);
 double       rd_lettering_scale (GtkWidget    *widget);
 
 G_END_DECLS
