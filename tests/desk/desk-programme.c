@@ -410,3 +410,51 @@ desk_programme_add (RdWriting *writing,
   workout->minutes = minutes;
   return rd_writing_insert (writing, workout, error);
 }
+
+/**
+ * desk_programme_massage:
+ * @start: wall time, as desk_practice_at() takes it
+ *
+ * Returns: (transfer full): an hour of light massage of Hannah with John, not kept yet
+ */
+RdBooking *
+desk_programme_massage (const char *start)
+{
+  RdBooking *booking = rd_record_new (RD_TYPE_BOOKING);
+
+  booking->uid = g_strdup (start);
+  booking->client = DESK_HANNAH;
+  booking->practitioner = DESK_JOHN;
+  booking->service = DESK_SPORTS_60;
+  booking->room = DESK_ROOM_1;
+  booking->pressure = 2;
+  booking->starts = desk_practice_at (start);
+  booking->ends = booking->starts + 60 * 60;
+  booking->busy_until = booking->ends + 15 * 60;
+  booking->status = RD_BOOKING_CONFIRMED;
+  return booking;
+}
+
+gboolean
+desk_programme_lengthen (RdWriting *writing, gpointer argument, GError **error)
+{
+  g_autoptr (RdProgramme) programme =
+    rd_store_get (rd_writing_store (writing), RD_TYPE_PROGRAMME, 1, error);
+
+  programme->starts = desk_programme_date ("2026-08-31");
+  return rd_writing_update (writing, programme, error);
+}
+
+void
+desk_programme_set_up_mirrored (DeskProgramme *programme, gconstpointer deed)
+{
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  desk_programme_set_up (programme, deed);
+}
+
+void
+desk_programme_tear_down_mirrored (DeskProgramme *programme, gconstpointer deed)
+{
+  desk_programme_tear_down (programme, deed);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}

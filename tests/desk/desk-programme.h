@@ -32,6 +32,12 @@ void             desk_programme_set_up    (DeskProgramme *programme,
 void             desk_programme_tear_down (DeskProgramme *programme,
                                            gconstpointer  deed);
 
+/* The same on a desk that is read from right to left. */
+void             desk_programme_set_up_mirrored (DeskProgramme *programme,
+                                           gconstpointer  deed);
+void             desk_programme_tear_down_mirrored (DeskProgramme *programme,
+                                           gconstpointer  deed);
+
 RdDate           desk_programme_date      (const char    *text);
 int              desk_programme_day       (DeskProgramme *programme,
                                            const char    *date);
@@ -68,6 +74,12 @@ gboolean         desk_programme_add       (RdWriting     *writing,
                                            const char    *date,
                                            RdWorkoutKind  kind,
                                            int            minutes,
+                                           GError       **error);
+RdBooking       *desk_programme_massage   (const char    *start);
+
+/* An RdDeed: the programme began eleven weeks before. */
+gboolean         desk_programme_lengthen  (RdWriting     *writing,
+                                           gpointer       argument,
                                            GError       **error);
 
 G_END_DECLS

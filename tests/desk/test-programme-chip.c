@@ -192,17 +192,8 @@ test_a_long_name_is_cut_and_told (DeskProgramme *programme, gconstpointer data)
 static gboolean
 add_all_kinds (RdWriting *writing, gpointer argument, GError **error)
 {
-  g_autoptr (RdBooking) booking = rd_record_new (RD_TYPE_BOOKING);
+  g_autoptr (RdBooking) booking = desk_programme_massage ("2026-11-25T16:00");
 
-  booking->uid = g_strdup ("massage-ahead");
-  booking->client = DESK_HANNAH;
-  booking->practitioner = DESK_JOHN;
-  booking->service = DESK_SPORTS_60;
-  booking->pressure = 2;
-  booking->starts = desk_practice_at ("2026-11-25T16:00");
-  booking->ends = booking->starts + 60 * 60;
-  booking->busy_until = booking->ends + 15 * 60;
-  booking->status = RD_BOOKING_CONFIRMED;
   return add_food (writing, argument, error) && rd_writing_insert (writing, booking, error);
 }
 

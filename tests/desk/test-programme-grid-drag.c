@@ -187,18 +187,8 @@ test_rest_food_and_what_was_given_stay (DeskProgramme *programme, gconstpointer 
 static gboolean
 add_massage (RdWriting *writing, gpointer argument, GError **error)
 {
-  g_autoptr (RdBooking) booking = rd_record_new (RD_TYPE_BOOKING);
+  g_autoptr (RdBooking) booking = desk_programme_massage ("2026-11-26T14:00");
 
-  booking->uid = g_strdup ("massage-ahead");
-  booking->client = DESK_HANNAH;
-  booking->practitioner = DESK_JOHN;
-  booking->service = DESK_SPORTS_60;
-  booking->room = DESK_ROOM_1;
-  booking->pressure = 2;
-  booking->starts = desk_practice_at ("2026-11-26T14:00");
-  booking->ends = booking->starts + 60 * 60;
-  booking->busy_until = booking->ends + 15 * 60;
-  booking->status = RD_BOOKING_CONFIRMED;
   return rd_writing_insert (writing, booking, error);
 }
 
@@ -252,16 +242,6 @@ test_a_change_lets_go_of_what_is_carried (DeskProgramme *programme, gconstpointe
   desk_programme_assert_kept (programme, "2026-11-25", "hills 60, tempo 25");
 }
 
-static gboolean
-lengthen (RdWriting *writing, gpointer argument, GError **error)
-{
-  g_autoptr (RdProgramme) programme =
-    rd_store_get (rd_writing_store (writing), RD_TYPE_PROGRAMME, 1, error);
-
-  programme->starts = desk_programme_date ("2026-08-31");
-  return rd_writing_update (writing, programme, error);
-}
-
 static void
 test_near_the_edge_it_scrolls (DeskProgramme *programme, gconstpointer data)
 {
@@ -299,6 +279,6 @@ main (int argc, char *argv[])
   ADD ("massage", add_massage, test_a_massage_is_dragged_to_the_same_time);
   ADD ("clash", add_massage, test_where_it_is_not_free_others_are_offered);
   ADD ("changed", NULL, test_a_change_lets_go_of_what_is_carried);
-  ADD ("scrolls", lengthen, test_near_the_edge_it_scrolls);
+  ADD ("scrolls", desk_programme_lengthen, test_near_the_edge_it_scrolls);
   return g_test_run ();
 }

@@ -111,20 +111,6 @@ test_shift_and_arrows_move_by_a_day_and_a_week (DeskProgramme *programme, gconst
 }
 
 static void
-set_up_mirrored (DeskProgramme *programme, gconstpointer deed)
-{
-  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
-  desk_programme_set_up (programme, deed);
-}
-
-static void
-tear_down_mirrored (DeskProgramme *programme, gconstpointer deed)
-{
-  desk_programme_tear_down (programme, deed);
-  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
-}
-
-static void
 test_in_a_mirrored_grid_they_follow_the_arrows (DeskProgramme *programme, gconstpointer data)
 {
   press (programme, "2026-11-25", 0, "shift+Left");
@@ -311,18 +297,8 @@ test_delete_on_a_massage_asks_to_cancel (DeskProgramme *programme, gconstpointer
 static gboolean
 add_massage (RdWriting *writing, gpointer argument, GError **error)
 {
-  g_autoptr (RdBooking) booking = rd_record_new (RD_TYPE_BOOKING);
+  g_autoptr (RdBooking) booking = desk_programme_massage ("2026-12-03T14:00");
 
-  booking->uid = g_strdup ("massage-ahead");
-  booking->client = DESK_HANNAH;
-  booking->practitioner = DESK_JOHN;
-  booking->service = DESK_SPORTS_60;
-  booking->room = DESK_ROOM_1;
-  booking->pressure = 2;
-  booking->starts = desk_practice_at ("2026-12-03T14:00");
-  booking->ends = booking->starts + 60 * 60;
-  booking->busy_until = booking->ends + 15 * 60;
-  booking->status = RD_BOOKING_CONFIRMED;
   return rd_writing_insert (writing, booking, error);
 }
 
@@ -662,8 +638,9 @@ main (int argc, char *argv[])
   ADD ("ahead", NULL, test_what_is_ahead_is_not_done);
   ADD ("no-minutes", forget_minutes, test_without_minutes_d_asks);
   ADD ("move", NULL, test_shift_and_arrows_move_by_a_day_and_a_week);
-  g_test_add ("/desk/programme-grid-edit/mirrored", DeskProgramme, NULL, set_up_mirrored,
-              test_in_a_mirrored_grid_they_follow_the_arrows, tear_down_mirrored);
+  g_test_add ("/desk/programme-grid-edit/mirrored", DeskProgramme, NULL,
+              desk_programme_set_up_mirrored, test_in_a_mirrored_grid_they_follow_the_arrows,
+              desk_programme_tear_down_mirrored);
   ADD ("not-moved", NULL, test_rest_and_massages_are_not_moved_by_shift);
   ADD ("race", NULL, test_a_race_is_not_moved_like_a_workout);
   ADD ("grows", NULL, test_over_the_edge_the_programme_grows);

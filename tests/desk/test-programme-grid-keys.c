@@ -78,16 +78,6 @@ test_keys_jump (DeskProgramme *programme, gconstpointer data)
   desk_programme_assert_cursor (programme, "2026-11-19", 0);
 }
 
-static gboolean
-lengthen (RdWriting *writing, gpointer argument, GError **error)
-{
-  g_autoptr (RdProgramme) programme =
-    rd_store_get (rd_writing_store (writing), RD_TYPE_PROGRAMME, 1, error);
-
-  programme->starts = desk_programme_date ("2026-08-31");
-  return rd_writing_update (writing, programme, error);
-}
-
 static void
 test_pages_are_four_weeks (DeskProgramme *programme, gconstpointer data)
 {
@@ -187,20 +177,6 @@ test_the_cursor_is_scrolled_to_sideways (DeskProgramme *programme, gconstpointer
 }
 
 static void
-set_up_mirrored (DeskProgramme *programme, gconstpointer deed)
-{
-  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
-  desk_programme_set_up (programme, deed);
-}
-
-static void
-tear_down_mirrored (DeskProgramme *programme, gconstpointer deed)
-{
-  desk_programme_tear_down (programme, deed);
-  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
-}
-
-static void
 test_a_press_puts_the_cursor (DeskProgramme *programme, gconstpointer data)
 {
   desk_test_click (GTK_WIDGET (desk_programme_chip (programme, "2026-12-05", 1)), 1);
@@ -244,14 +220,16 @@ main (int argc, char *argv[])
   ADD ("week", NULL, test_before_monday_stands_the_week);
   ADD ("within-a-day", NULL, test_up_and_down_go_through_a_day);
   ADD ("jump", NULL, test_keys_jump);
-  ADD ("pages", lengthen, test_pages_are_four_weeks);
-  g_test_add ("/desk/programme-grid-keys/mirrored", DeskProgramme, NULL, set_up_mirrored,
-              test_in_a_mirrored_grid_left_goes_on, tear_down_mirrored);
+  ADD ("pages", desk_programme_lengthen, test_pages_are_four_weeks);
+  g_test_add ("/desk/programme-grid-keys/mirrored", DeskProgramme, NULL,
+              desk_programme_set_up_mirrored, test_in_a_mirrored_grid_left_goes_on,
+              desk_programme_tear_down_mirrored);
   ADD ("tab", NULL, test_tab_goes_in_and_out);
-  ADD ("scrolled-to", lengthen, test_the_cursor_is_scrolled_to);
+  ADD ("scrolled-to", desk_programme_lengthen, test_the_cursor_is_scrolled_to);
   ADD ("sideways", NULL, test_the_cursor_is_scrolled_to_sideways);
-  g_test_add ("/desk/programme-grid-keys/sideways-mirrored", DeskProgramme, NULL, set_up_mirrored,
-              test_the_cursor_is_scrolled_to_sideways, tear_down_mirrored);
+  g_test_add ("/desk/programme-grid-keys/sideways-mirrored", DeskProgramme, NULL,
+              desk_programme_set_up_mirrored, test_the_cursor_is_scrolled_to_sideways,
+              desk_programme_tear_down_mirrored);
   ADD ("press", NULL, test_a_press_puts_the_cursor);
   ADD ("names", NULL, test_everything_has_a_name);
   return g_test_run ();

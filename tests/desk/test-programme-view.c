@@ -10,18 +10,9 @@
 static gboolean
 add_massage (RdWriting *writing, const char *start, int pressure, GError **error)
 {
-  g_autoptr (RdBooking) booking = rd_record_new (RD_TYPE_BOOKING);
+  g_autoptr (RdBooking) booking = desk_programme_massage (start);
 
-  booking->uid = g_strdup (start);
-  booking->client = DESK_HANNAH;
-  booking->practitioner = DESK_JOHN;
-  booking->service = DESK_SPORTS_60;
-  booking->room = DESK_ROOM_1;
   booking->pressure = pressure;
-  booking->starts = desk_practice_at (start);
-  booking->ends = booking->starts + 60 * 60;
-  booking->busy_until = booking->ends + 15 * 60;
-  booking->status = RD_BOOKING_CONFIRMED;
   booking->verdict = RD_VERDICT_BEST;
   return rd_writing_insert (writing, booking, error);
 }
